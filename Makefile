@@ -1,0 +1,54 @@
+# `make demo` drafts an example and `make test` runs every test that needs Python alone; both set up what they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# No key that happens to be set is used here, and colours or a day set outside change nothing.
+unexport OPENAI_API_KEY OPENAI_BASE_URL CLAIMWRIGHT_TODAY
+
+.PHONY: demo test lint check golden bench readme clean
+
+demo: $(VENV)/installed
+	@$(BIN)/claimwright check examples/wrong-colour.json --today 2026-11-22
+	@echo
+	@$(BIN)/claimwright draft examples/wrong-colour.json --writer template --quiet
+
+test: $(VENV)/ready lint
+	$(BIN)/pytest -m "not slow" -n 2 --dist worksteal
+
+lint: $(VENV)/ready
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+check: test
+	$(BIN)/pytest -m slow
+	bench/lowest.sh
+	$(MAKE) bench
+
+golden: $(VENV)/ready
+	$(BIN)/pytest --golden -m "not slow" -n 0
+
+bench: $(VENV)/ready
+	$(BIN)/python -m bench.startup
+	$(BIN)/python -m bench.throughput
+
+readme: $(VENV)/ready
+	$(BIN)/python -m cogapp -P -p "from docs.shown import shown" -r README.md
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(VENV)/installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimwright needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/ready: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "claimwright needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(VENV)/installed

@@ -1,0 +1,5 @@
+"""`python -m claimwright` is `claimwright`."""
+
+from claimwright.cli.main import run
+
+run()

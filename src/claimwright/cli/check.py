@@ -1,0 +1,113 @@
+"""`claimwright check`: what the guide decides of each case, why, and what next. Decides with the guide alone."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from claimwright.case.casefile import Case
+from claimwright.case.contradictions import contradictions, out_of_date
+from claimwright.cli.cases import all_cases
+from claimwright.cli.settings import Settings, global_options, settings_of
+from claimwright.cli.terminal import complain
+from claimwright.errors import CaseInvalid, ClaimwrightError, UsageError
+from claimwright.guide.engine import assess
+from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.record import Recorder
+from claimwright.guide.rule import Advice, Source, Verdict
+from claimwright.guide.words import Words
+from claimwright.resources import Resources
+
+OUT_OF_DATE = Advice(
+    "bring-up-to-date",
+    "The protection has ended since the day on which these facts were true. Bring the case up to date and check again.",
+    Source.INTERPRETATION,
+)
+
+
+@click.command()
+@click.argument("cases", nargs=-1, metavar="[CASE]...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a case, a line each.")
+@click.option(
+    "--why-not",
+    "asked",
+    type=click.Choice([one.value for one in Verdict]),
+    metavar="VERDICT",
+    help="Why it is not that verdict.",
+)
+@click.option("--more", is_flag=True, help="All that is known from outside the guide, with its sources.")
+@global_options
+@click.pass_context
+def command(context: click.Context, cases: tuple[str, ...], as_json: bool, asked: str | None, more: bool) -> int:
+    """Say what the guide decides of each CASE, why, and what next.
+
+    CASE is a case file, a .jsonl file with one case a line, or - for stdin. Nothing is sent anywhere.
+    """
+    if not cases:
+        raise click.UsageError("Name a case file, or - to read one from stdin: claimwright check case.json", context)
+    settings = settings_of(context)
+    if as_json:
+        return _records(cases, settings)
+    return _pages(cases, settings, Verdict(asked) if asked else None, more)
+
+
+def _records(paths: tuple[str, ...], settings: Settings) -> int:
+    today, write = settings.day(), sys.stdout.write
+    recorders: dict[Guide, Recorder] = {}
+    kinds: dict[tuple[str, ...], frozenset[str]] = {}
+    codes: list[int] = []
+    gc.freeze()  # what is loaded stays; each collection then looks at the cases alone
+    for case, guide in _decidable(paths, settings, Resources(settings.folder()), codes):
+        recorder = recorders.get(guide) or recorders.setdefault(guide, Recorder(guide))
+        held = tuple(one.kind for one in case.evidence)
+        evidence = kinds.get(held) or kinds.setdefault(held, frozenset(held))
+        clashes: list[dict[str, Any]] = [
+            {"fields": one.fields, "text": one.text} for one in contradictions(case, today)
+        ]
+        more = OUT_OF_DATE if out_of_date(case, today) else None
+        write(recorder.line(case.id or "", case.facts, evidence, more, clashes) + "\n")
+    return codes[0] if codes else 0
+
+
+def _pages(paths: tuple[str, ...], settings: Settings, asked: Verdict | None, more: bool) -> int:
+    from claimwright.cli.page import Page
+
+    today, resources = settings.day(), Resources(settings.folder())
+    pages: dict[Guide, Page] = {}
+    codes: list[int] = []
+    for number, (case, guide) in enumerate(_decidable(paths, settings, resources, codes)):
+        if guide not in pages:
+            pages[guide] = Page(guide, resources, more=more, asked=asked)
+        assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
+        extra = (OUT_OF_DATE,) if out_of_date(case, today) else ()
+        page = pages[guide].render(case, assessment, contradictions(case, today), today, extra)
+        click.echo(("\n" if number else "") + page, nl=False)
+    return codes[0] if codes else 0
+
+
+def _decidable(
+    paths: tuple[str, ...], settings: Settings, resources: Resources, codes: list[int]
+) -> Iterator[tuple[Case, Guide]]:
+    """Every case that can be read, with its guide; of the others the error is told and its exit code kept."""
+    words = words_of(resources)
+    chosen = load_guide(settings.guide, words) if settings.guide else None
+    for case in all_cases(paths):
+        try:
+            if isinstance(case, ClaimwrightError):
+                raise case
+            guide = chosen or guide_of(case, words)
+        except ClaimwrightError as error:
+            complain(str(error))
+            codes.append(error.exit_code)
+        else:
+            yield case, guide
+
+
+def guide_of(case: Case, words: Words) -> Guide:
+    """The guide that a case names. Raises CaseInvalid if there is none of that name."""
+    try:
+        return load_guide(case.guide, words)
+    except UsageError as error:
+        raise CaseInvalid(f"{case.id}, $.guide: {error}") from error

@@ -1,0 +1,189 @@
+"""`claimwright draft`: the message of one case on stdout, and nothing else there."""
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimwright.case.casefile import Case
+from claimwright.case.contradictions import Contradiction, contradictions, out_of_date
+from claimwright.cli.cases import one_case
+from claimwright.cli.check import OUT_OF_DATE, guide_of
+from claimwright.cli.output import refuse_existing, write_file
+from claimwright.cli.settings import Settings, global_options, settings_of
+from claimwright.cli.terminal import complain, tell
+from claimwright.cli.writing import SECONDS, planned, write, writer_of
+from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
+from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
+from claimwright.guide.engine import assess
+from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.record import record
+from claimwright.letter.brief import Brief, MissingForMessage, brief_of
+from claimwright.letter.compose import LIMIT, Composed
+from claimwright.letter.message import explain, render
+from claimwright.resources import Resources
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A case that has been read and decided."""
+
+    case: Case
+    guide: Guide
+    assessment: Assessment
+    found: tuple[Contradiction, ...]
+    resources: Resources
+
+
+@click.command()
+@click.argument("case", required=False, metavar="[CASE]")
+@click.option(
+    "--writer",
+    type=click.Choice(["auto", "template", "model"]),
+    default="auto",
+    help="Who words it: the template, a model, or (auto) a model if a key or an address is set.",
+)
+@click.option("--model", help="The model's name, or langchain:package.module:Class.")
+@click.option("--base-url", help="An OpenAI-compatible address, like http://localhost:11434/v1.")
+@click.option("--timeout", type=click.FloatRange(1), default=SECONDS, show_default=True, help="Seconds for the model.")
+@click.option("--no-mask", is_flag=True, help="Hide nothing: for a model on your own machine.")
+@click.option("--dry-run", is_flag=True, help="Print what would be sent to a model, and send nothing.")
+@click.option("--show-sent", is_flag=True, help="Show on stderr exactly what is sent.")
+@click.option("--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="The most characters.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", help="The form."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for a refused case too.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+@click.option("--force", is_flag=True, help="Write over the file.")
+@click.option("--copy", is_flag=True, help="Put it on the clipboard too.")
+@click.option("--explain", "explained", is_flag=True, help="Show on stderr what each sentence rests on.")
+@global_options
+@click.pass_context
+def command(context: click.Context, /, case: str | None, **options: Any) -> int:
+    """Write the message for CASE, a case file, or - for stdin.
+
+    The message is all that stdout gets. A case that calls for none ends with exit code 3 and the reason on stderr.
+    """
+    if case is None:
+        raise click.UsageError("Name a case file, or - to read one from stdin: claimwright draft case.json", context)
+    settings = settings_of(context)
+    if options["output"]:
+        refuse_existing(options["output"], force=options["force"])
+    ready = _ready(case, settings)
+    writer = writer_of(options)
+    if options["dry_run"]:
+        sys.stdout.write(planned(_brief(ready, settings), ready.resources, writer))
+        return 0
+    as_json = options["as_json"] or options["form"] == "json"
+    try:
+        composed = write(_brief(ready, settings), ready.resources, writer, options["limit"], settings)
+    except ClaimwrightError as error:
+        if as_json:
+            _deliver(_object(ready, None, error), options, settings)
+        if isinstance(error, NoMessage | FactsMissing):
+            _say(str(error), settings)
+        else:
+            complain(str(error))
+        return error.exit_code
+    for note in (*_asides(ready, settings), *composed.notes):
+        tell(note, quiet=settings.quiet)
+    if options["explained"]:
+        _explain(composed, settings)
+    written = _object(ready, composed, None) if as_json else render(composed.checked, options["form"]) + "\n"
+    _deliver(written, options, settings)
+    return 0
+
+
+def _ready(path: str, settings: Settings) -> _Ready:
+    case = one_case(path)
+    resources = Resources(settings.folder())
+    words = words_of(resources)
+    guide = load_guide(settings.guide, words) if settings.guide else guide_of(case, words)
+    assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
+    return _Ready(case, guide, assessment, contradictions(case, settings.day()), resources)
+
+
+def _brief(ready: _Ready, settings: Settings) -> Brief:
+    """What the message may say. Raises NoMessage and FactsMissing, whose texts are for the buyer."""
+    assessment = ready.assessment
+    if isinstance(assessment, Refusal | Wait):
+        raise NoMessage(_reason(ready))
+    if ready.found:
+        raise FactsMissing("\n".join(["These do not go together:", *(f"- {one.text}" for one in ready.found)]))
+    if isinstance(assessment, Undecided):
+        words = ready.guide.words
+        asked = [f"- {one.text} ({one.field})\n  {words.help(one.field)}" for one in assessment.questions]
+        raise FactsMissing("\n".join(["Not enough is known to decide. Answer this in the case file:", *asked]))
+    assert isinstance(assessment, Claim | AskSeller | AskExtension)
+    return brief_of(ready.case, assessment, ready.guide.passages, ready.guide.words, settings.day())
+
+
+def _reason(ready: _Ready) -> str:
+    """Why there is no message, with the passages and any better route."""
+    from claimwright.cli.page import beside_passages, verdict_sentence
+
+    assessment, guide = ready.assessment, ready.guide
+    lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
+    lines += [f"- {guide.passages[id].text} ({id})" for id in assessment.passages]
+    lines += [f"- {one.text}" for one in (*beside_passages(assessment), *assessment.next_steps)]
+    return "\n".join(lines)
+
+
+def _asides(ready: _Ready, settings: Settings) -> list[str]:
+    """What the buyer should know beside the message: the verdict, the doubts, what is missing, what next."""
+    from claimwright.cli.page import days_left, verdict_sentence
+
+    assessment = ready.assessment
+    warnings = [OUT_OF_DATE.text] if out_of_date(ready.case, settings.day()) else []
+    warnings += [one.text for one in assessment.warnings]
+    lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
+    lines += [f"- {text}" for text in warnings]
+    lines += [f"- Missing: {one.text}." for one in assessment.evidence_missing]
+    lines += [f"- {left}" for left in [days_left(ready.case, settings.day())] if left]
+    lines.append(f"- Passages: {', '.join(assessment.passages)}. More: claimwright check.")
+    return ["\n".join(lines)]
+
+
+def _object(ready: _Ready, composed: Composed | None, error: ClaimwrightError | None) -> str:
+    """One JSON object: what `check --json` gives, and the message or the reason why there is none."""
+    fields = {"id": ready.case.id, **record(ready.assessment)}
+    fields["contradictions"] = [{"fields": one.fields, "text": one.text} for one in ready.found]
+    if isinstance(error, MissingForMessage):
+        fields["questions"] += [{"field": field, "text": text, "separates": []} for field, text in error.questions]
+    fields["message"] = render(composed.checked) if composed else None
+    if composed:
+        fields["sentences"] = json.loads(render(composed.checked, "json"))["sentences"]
+    fields["writer"] = composed.writer if composed else None
+    fields["rounds"] = composed.rounds if composed else []
+    fields["notes"] = composed.notes if composed else []
+    fields["error"] = None if error is None else {"exit_code": error.exit_code, "text": str(error)}
+    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+
+
+def _explain(composed: Composed, settings: Settings) -> None:
+    lines = []
+    for sentence, rests in explain(composed.checked):
+        lines.append(sentence.text)
+        lines += [f"    {id}  {text}" if text else f"    {id}" for id, text in rests] or ["    a courtesy"]
+    _say("\n".join(lines), settings)
+
+
+def _deliver(text: str, options: dict[str, Any], settings: Settings) -> None:
+    if options["output"]:
+        write_file(options["output"], text, force=options["force"])
+        tell(f"Written to {options['output']}.", quiet=settings.quiet)
+    else:
+        sys.stdout.write(text)
+    if options["copy"]:
+        from claimwright.cli.clipboard import copy
+
+        sys.stdout.flush()
+        tell(copy(text.rstrip("\n")), quiet=settings.quiet)
+
+
+def _say(text: str, settings: Settings) -> None:
+    tell(text, quiet=settings.quiet)

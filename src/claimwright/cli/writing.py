@@ -1,0 +1,156 @@
+"""Who writes the message: the template, or a model whose endpoint the buyer has set. Drives the exchange with it."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimwright.cli.consent import may_send
+from claimwright.cli.settings import Settings
+from claimwright.cli.terminal import show, tell
+from claimwright.errors import ModelUnavailable
+from claimwright.letter.brief import Brief
+from claimwright.letter.compose import Composed, compose
+from claimwright.resources import Resources
+
+if TYPE_CHECKING:
+    from claimwright.letter.exchange import Failed, Replied, Wanted
+    from claimwright.llm.endpoint import Endpoint
+    from claimwright.privacy.mask import Mask
+
+DEFAULT_MODEL = "gpt-5-mini"
+OPENAI = "https://api.openai.com/v1"
+SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What was chosen: who writes, and where a model is reached."""
+
+    name: str  # auto, template or model
+    model: str
+    base_url: str
+    key: str
+    seconds: float
+    masked: bool
+    show_sent: bool
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the model is a class of somebody's own, reached through LangChain."""
+        return self.model.startswith("langchain:")
+
+    @property
+    def host(self) -> str:
+        """Where the case is sent, as the buyer knows it."""
+        return self.model if self.foreign else self.base_url or OPENAI
+
+    @property
+    def asks_model(self) -> bool:
+        """Whether a model is asked: if it is wanted, or if nothing else is said and an endpoint or key is set."""
+        if self.name == "auto":
+            return bool(self.key or self.base_url or self.foreign)
+        return self.name == "model"
+
+
+def writer_of(options: dict[str, Any]) -> Writer:
+    """The writer that the options and the environment choose; the key comes from the environment alone."""
+    environment = os.environ
+    return Writer(
+        name=options["writer"],
+        model=options["model"] or environment.get("CLAIMWRIGHT_MODEL") or DEFAULT_MODEL,
+        base_url=(options["base_url"] or environment.get("OPENAI_BASE_URL", "")).strip(),
+        key=environment.get("OPENAI_API_KEY", "").strip(),
+        seconds=options["timeout"],
+        masked=not options["no_mask"],
+        show_sent=options["show_sent"],
+    )
+
+
+def planned(brief: Brief, resources: Resources, writer: Writer) -> str:
+    """The messages that would be sent first, as text."""
+    from claimwright.letter.writers.model import Prompter
+
+    turns = Prompter(brief, resources, _mask(brief, writer)).first()
+    return "\n\n".join(f"--- {turn.role}\n{turn.text.strip()}" for turn in turns) + "\n"
+
+
+def write(brief: Brief, resources: Resources, writer: Writer, limit: int, settings: Settings) -> Composed:
+    """The checked message. Raises FactsMissing; and with --writer model ModelUnavailable and DraftRejected."""
+    if not writer.asks_model:
+        return compose(brief, resources, limit)
+    from claimwright.letter.exchange import exchange
+
+    mask = _mask(brief, writer)
+    talk = exchange(brief, resources, mask, limit=limit, fallback=writer.name == "auto")
+    wanted = next(talk)
+    ask = _asker(mask, writer, settings)
+    while True:
+        try:
+            wanted = talk.send(ask(wanted))
+        except StopIteration as done:
+            composed: Composed = done.value
+            return composed
+
+
+def _asker(mask: "Mask", writer: Writer, settings: Settings) -> "Callable[[Wanted], Replied | Failed]":
+    """Sends what an exchange wants and brings what came back; every failure of the model comes back as its reason."""
+    from claimwright.letter.exchange import Failed, Replied
+    from claimwright.llm.deadline import Deadline
+    from claimwright.llm.error import ModelError
+    from claimwright.llm.opening import open_model
+    from claimwright.privacy.mask import Leak
+
+    def guard(body: bytes) -> None:
+        mask.guard(body)
+        if writer.show_sent:
+            show(f"Sent to {writer.host}:\n{body.decode(errors='replace')}", quiet=settings.quiet)
+
+    try:
+        endpoint = None if writer.foreign else _endpoint(writer)
+    except ModelError as error:
+        return _failing(error, writer)
+    if not may_send(writer.host, masked=writer.masked, quiet=settings.quiet):
+        return lambda _: Failed("You chose to send nothing.")
+    began = time.monotonic()
+    deadline = Deadline.after(writer.seconds)
+    try:
+        model = open_model(writer.model, endpoint, guard)
+    except ModelError as error:
+        return _failing(error, writer)
+
+    def ask(wanted: "Wanted") -> Replied | Failed:
+        try:
+            reply = model.complete(wanted.turns, deadline)
+        except ModelError as error:
+            return _failing(error, writer)(wanted) if error.code == "config" else Failed(str(error))
+        except Leak as error:
+            return Failed(str(error))
+        tokens = (reply.prompt_tokens or 0) + (reply.completion_tokens or 0)
+        took = f"{time.monotonic() - began:.1f} s" + (f", {tokens} tokens" if tokens else "")
+        tell(f"Round {wanted.round}: {reply.model} wrote, {took}.", quiet=settings.quiet)
+        return Replied(reply.text)
+
+    return ask
+
+
+def _failing(error: ModelUnavailable, writer: Writer) -> "Callable[[Wanted], Failed]":
+    """Says why a model that cannot be used as it is set writes nothing; raises it if nobody else may write."""
+    from claimwright.letter.exchange import Failed
+
+    if writer.name == "model":
+        raise error
+    return lambda _: Failed(str(error))
+
+
+def _endpoint(writer: Writer) -> "Endpoint":
+    from claimwright.llm.endpoint import Endpoint
+
+    return Endpoint(writer.base_url or OPENAI, writer.model, writer.key)
+
+
+def _mask(brief: Brief, writer: Writer) -> "Mask":
+    from claimwright.privacy.mask import Mask
+
+    return Mask.of(brief.case) if writer.masked else Mask.none()

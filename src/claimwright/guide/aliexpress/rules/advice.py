@@ -1,0 +1,180 @@
+"""What the rows say to the buyer: warnings and next steps, one sentence or two each."""
+
+from claimwright.guide.rule import Advice, Source
+
+_GUIDE, _OURS = Source.GUIDE, Source.INTERPRETATION
+
+# Good faith
+PENALTY = Advice("penalty", "The shop penalises buyers who use disputes to get things for nothing.", _GUIDE, "G12")
+LOST_TRUST = Advice(
+    "lost-trust", "Whoever claims without need is not taken seriously when a claim is honest later.", _GUIDE, "G57"
+)
+HONEST_CLAIM = Advice(
+    "honest-claim",
+    "If something is truly wrong with the item, an honest claim for that is open to you: change the answer on intent "
+    "and tell only what is so.",
+    _OURS,
+)
+ALREADY_SETTLED = Advice(
+    "already-settled",
+    "You told us that this is settled. A promise is not a settlement: if neither money nor goods have arrived, change "
+    "that answer.",
+    _OURS,
+)
+
+# Received
+OPEN_AT_ONCE = Advice(
+    "open-at-once",
+    "Open the dispute now. For goods that are not as ordered, you need not write to the seller first.",
+    _GUIDE,
+)
+ATTACH_PROOF = Advice("attach-proof", "Attach photos or other proof, and give your reasons.", _GUIDE)
+NOTHING_WRONG = Advice(
+    "nothing-wrong",
+    "If something about the item does differ from what was promised, say what, and check again.",
+    _OURS,
+)
+NO_LISTED_GROUND = Advice(
+    "no-listed-ground",
+    "Not liking an item that is as described is allowed as a reason, but the guide lists no such ground and wants a "
+    "claim to be justified. Do not count on it.",
+    _OURS,
+)
+PAID_TWICE_PROOF = Advice(
+    "both-payments", "Show both payments of the VAT: the one at checkout and the one asked for later.", _OURS
+)
+
+# Not received
+LOOK_AGAIN = Advice(
+    "look-again", "There is nothing to claim yet. Look again before the protection on your order page ends.", _OURS
+)
+EXTENDED = Advice(
+    "extended", "The protection has been extended. Note its new last day and look again before it.", _OURS
+)
+SELLER_EXTENDS = Advice(
+    "seller-extends",
+    "Sellers normally extend the time by themselves. Ask all the same, and check on the order page that it was done.",
+    _GUIDE,
+)
+OPEN_IF_REFUSED = Advice(
+    "open-if-refused", "If the seller refuses to extend it, open a dispute before it ends.", _GUIDE
+)
+LAST_DAY = Advice(
+    "last-day", "If nothing has come by the last day of the protection, open a dispute on that day.", _OURS
+)
+BEFORE_IT_ENDS = Advice("before-it-ends", "Open the dispute before the protection ends.", _GUIDE)
+SILENCE_ON_EXTENSION = Advice(
+    "silence-on-extension", "The guide speaks of a seller who refuses to extend, not of one who stays silent.", _OURS
+)
+KEEP_CONVERSATION = Advice(
+    "keep-conversation", "Keep the conversation: it is your proof if the seller does not help.", _GUIDE
+)
+OPEN_IF_IGNORED = Advice(
+    "open-if-ignored", "If the seller ignores you, open a dispute and attach the conversation.", _GUIDE
+)
+REMIND = Advice(
+    "remind",
+    "You have asked already: send one friendly reminder, and tell us when you think the wait is no longer fair.",
+    _OURS,
+)
+ATTACH_CONVERSATION = Advice("attach-conversation", "Attach the conversation with the seller.", _GUIDE)
+CONFIRMED_BY_EXPIRY = Advice(
+    "confirmed-by-expiry", "When the protection ends, the platform confirms the delivery by itself.", _GUIDE, "G48"
+)
+FIND_OUT = Advice(
+    "find-out", "First find out what happened: look where parcels are left, and ask the people you live with.", _GUIDE
+)
+THEN_SELLER = Advice("then-seller", "Then write to the seller and explain the problem.", _GUIDE)
+WRITE_NOW = Advice("write-now", "Write to the seller now and explain the problem.", _GUIDE)
+ASK_WHO_TOOK_IT = Advice(
+    "ask-who-took-it", "The parcel went to somebody else: ask the carrier who took it, and where.", _GUIDE
+)
+ASK_COURIER = Advice(
+    "ask-courier",
+    "The courier marked it as delivered: ask the carrier for the place and time, and for any signature.",
+    _GUIDE,
+)
+AUTO_CONFIRMED = Advice(
+    "auto-confirmed", "The delivery was confirmed because the time ran out, not because somebody received it.", _GUIDE
+)
+OTHER_CAUSES = Advice("other-causes", "There can be other causes: ask the carrier what its record says.", _GUIDE)
+GUIDE_ENDS_HERE = Advice(
+    "guide-ends-here",
+    "The guide does not say what to do once the seller of a parcel shown as delivered has not helped. It leaves this "
+    "to an article of its own.",
+    _OURS,
+)
+
+# Returned
+RETURN_IS_BAD_NEWS = Advice(
+    "return-is-bad-news", "A parcel that went back to the seller is not good news for a claim.", _GUIDE
+)
+ONLY_A_HOPE = Advice(
+    "only-a-hope",
+    "A part of the price is all that can be asked for here, and the seller may say no. If the platform has to decide, "
+    "it will most likely side with the seller.",
+    _GUIDE,
+    "G36",
+)
+RETURN_NOT_YOURS = Advice(
+    "return-not-yours",
+    "The guide does not treat a return that was not your doing. Show why the parcel went back.",
+    _OURS,
+)
+
+# Customs
+NO_PROMISE = Advice("no-promise", "For a parcel held in customs, success cannot be promised.", _GUIDE, "G37")
+TAX_PAID = Advice("tax-paid", "You paid and the parcel is still held: the payment is your proof.", _OURS)
+DECIDE_TAX_FIRST = Advice(
+    "decide-tax-first",
+    "Decide first whether you pay. Paying releases the parcel. If you refuse, the platform can do nothing for you.",
+    _OURS,
+)
+TAX_IS_YOURS = Advice(
+    "tax-is-yours", "A customs tax is the buyer's to pay. If you refuse it, the platform cannot help.", _GUIDE, "G38"
+)
+PAYING_RELEASES = Advice(
+    "paying-releases", "If the parcel can still be released, paying the tax is the way to get it.", _OURS
+)
+SELLERS_MISTAKE = Advice(
+    "sellers-mistake", "VAT asked for a second time is the seller's mistake, not yours.", _GUIDE, "G39"
+)
+TWO_ROUTES = Advice(
+    "two-routes",
+    "Two ways are open: pay the VAT again and ask for that part back, or refuse the parcel and ask for the full price.",
+    _GUIDE,
+)
+
+# Address
+SELLERS_ADDRESS = Advice("sellers-address", "Show the address in your order beside the one on the parcel.", _OURS)
+ADDRESS_IS_YOURS = Advice(
+    "address-is-yours", "Where the address was your mistake, the money cannot be had back by a dispute.", _GUIDE, "G43"
+)
+LATE_CHANGE = Advice(
+    "late-change",
+    "A change made at the last minute that did not go through counts as the buyer's own risk.",
+    _GUIDE,
+    "G44",
+)
+ASK_CARRIER = Advice(
+    "ask-carrier", "Ask the carrier now: it may be able to redirect the parcel or hold it for you.", _OURS
+)
+CHANGE_IN_TIME = Advice(
+    "change-in-time", "Show that you sent the change in good time and that the seller had it.", _OURS
+)
+
+# Any case
+GUIDE_SILENT_EXPIRED = Advice(
+    "guide-silent-expired",
+    "The protection has ended. The guide does not say whether a claim is still possible: check the order page at once.",
+    _OURS,
+)
+DO_NOT_HESITATE = Advice(
+    "do-not-hesitate", "Your case is one that merits a dispute: there is no need to hesitate.", _GUIDE
+)
+MONEY_HELD = Advice(
+    "money-held", "The shop holds what you paid until the order reaches you: that money is what you ask back.", _GUIDE
+)
+SELLER_MAY_REFUSE = Advice("seller-may-refuse", "The seller may accept, refuse, or offer another solution.", _GUIDE)
+MEDIATION = Advice("mediation", "If you two do not agree, the platform steps in and decides.", _GUIDE)
+USUALLY = Advice("usually", "It often sides with buyers, but not always: the claim has to be justified.", _GUIDE)

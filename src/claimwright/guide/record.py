@@ -1,0 +1,60 @@
+"""An assessment as the JSON that `check --json` prints: one object a case, its names fixed by the contract."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from claimwright.case.facts import Facts
+from claimwright.guide.assessment import Assessment
+from claimwright.guide.engine import assess
+from claimwright.guide.guide import Guide
+from claimwright.guide.rule import Advice, Wanted
+
+_MOST = 20_000  # fact combinations remembered: more than a desk meets, and a few tens of megabytes
+
+
+def record(assessment: Assessment) -> dict[str, Any]:
+    """The part of a case's record that the guide decides: all but `id` and `contradictions`."""
+    return {
+        "verdict": assessment.verdict,
+        "remedy": assessment.remedy,
+        "source": assessment.source,
+        "remedy_source": assessment.remedy_source,
+        "passages": assessment.passages,
+        "rules": assessment.rules,
+        "questions": [{"field": q.field, "text": q.text, "separates": q.separates} for q in assessment.questions],
+        "possible": assessment.possible,
+        "evidence_wanted": _said(assessment.evidence_wanted),
+        "evidence_missing": _said(assessment.evidence_missing),
+        "warnings": _said(assessment.warnings),
+        "next_steps": _said(assessment.next_steps),
+    }
+
+
+def _said(some: Iterable[Advice | Wanted]) -> list[dict[str, str]]:
+    return [{"id": one.id, "text": one.text, "source": one.source} for one in some]
+
+
+class Recorder:
+    """Writes one line a case. Cases with the same facts share their verdict, so it is worked out and written once."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._guide = guide
+        self._written: dict[tuple[Facts, frozenset[str], Advice | None], str] = {}
+
+    def line(
+        self, id: str, facts: Facts, evidence: frozenset[str], more: Advice | None, contradictions: list[dict[str, Any]]
+    ) -> str:
+        """The JSON object of one case. `more` is a warning that comes from the case's dates, not from the guide."""
+        key = (facts, evidence, more)
+        decided = self._written.get(key)
+        if decided is None:
+            fields = record(assess(facts, self._guide, evidence))
+            if more:
+                fields["warnings"] += _said([more])
+            decided = json.dumps(fields, ensure_ascii=False)[1:-1]
+            if len(self._written) < _MOST:
+                self._written[key] = decided
+        named = json.dumps(id, ensure_ascii=False)
+        conflicts = json.dumps(contradictions, ensure_ascii=False) if contradictions else "[]"
+        return f'{{"id": {named}, {decided}, "contradictions": {conflicts}}}'

@@ -1,0 +1,111 @@
+"""A rule: one typed row that says what the guide decides when its conditions hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What the buyer should do, strongest claim first."""
+
+    OPEN = "open"
+    OPEN_UNCERTAIN = "open_uncertain"
+    ASK_PARTIAL_ONLY = "ask_partial_only"
+    CONTACT_SELLER_FIRST = "contact_seller_first"
+    WAIT_FOR_EXTENSION = "wait_for_extension"
+    DO_NOT_OPEN = "do_not_open"
+    NEED_MORE_INFORMATION = "need_more_information"
+
+
+class Remedy(StrEnum):
+    """What may be asked for."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    CHOICE = "choice"
+    NONE = "none"
+
+
+class Source(StrEnum):
+    """Whether the guide says it, or we read it into the guide."""
+
+    GUIDE = "guide"
+    INTERPRETATION = "interpretation"
+
+
+class Purpose(StrEnum):
+    """What a message is for."""
+
+    STATEMENT = "statement"
+    SELLER = "seller"
+    EXTENSION = "extension"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One sentence for the buyer: a warning or a next step. Beside the passage that it `restates` it need not stand."""
+
+    id: str
+    text: str
+    source: Source
+    restates: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Evidence that would carry the claim; any one of the kinds serves."""
+
+    id: str
+    text: str
+    kinds: frozenset[str]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A row of the guide.
+
+    It matches when every fact named in `when` has one of the values given there, at least one defect is among
+    `any_defect` (if there are any) and none among `no_defect`. A row without a verdict only advises.
+    `over` names rows whose verdict and remedy this row replaces; what they cite still stands.
+    `situation` names the message template. `given` is for advice: it is told only where the verdict is one of these.
+    """
+
+    id: str
+    cites: tuple[str, ...]
+    source: Source
+    when: Mapping[str, frozenset[str]]
+    any_defect: frozenset[str] = frozenset()
+    no_defect: frozenset[str] = frozenset()
+    verdict: Verdict | None = None
+    remedy: Remedy = Remedy.NONE
+    remedy_source: Source | None = None
+    purpose: Purpose = Purpose.NONE
+    situation: str = ""
+    evidence: tuple[Wanted, ...] = ()
+    warnings: tuple[Advice, ...] = ()
+    steps: tuple[Advice, ...] = ()
+    over: tuple[str, ...] = ()
+    given: frozenset[Verdict] = frozenset()
+
+    def covers(self, field: str, values: frozenset[str]) -> bool:
+        """Whether the row's condition on a single-valued fact holds for every one of these values."""
+        return field not in self.when or values <= self.when[field]
+
+    def allows(self, field: str, value: str) -> bool:
+        """Whether the row's condition on a single-valued fact holds for this value."""
+        return field not in self.when or value in self.when[field]
+
+    def fits(self, defects: frozenset[str]) -> bool:
+        """Whether the row's condition on the set of defects holds."""
+        return (not self.any_defect or bool(self.any_defect & defects)) and not self.no_defect & defects
+
+    def asks_defects(self) -> bool:
+        """Whether the row has a condition on the set of defects."""
+        return bool(self.any_defect or self.no_defect)
+
+
+def when(**facts: str | tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Conditions of a row, written as `when(received="no", seller=("ignored", "no_solution"))`."""
+    return {field: frozenset({value} if isinstance(value, str) else value) for field, value in facts.items()}

@@ -1,0 +1,39 @@
+"""The words for facts: how each is asked for, how to find it out, and how each answer is given and stated."""
+
+from claimwright.errors import CannotReadWrite
+from claimwright.resources import Resources
+
+_FILE = "templates/facts.toml"
+
+
+class Words:
+    """The words of templates/facts.toml. Each method raises CannotReadWrite where the file lacks what is asked for."""
+
+    def __init__(self, resources: Resources) -> None:
+        """Reads the file, the user's copy first. Raises CannotReadWrite."""
+        self._path = resources.path(_FILE)
+        self._words = resources.toml(_FILE)
+
+    def ask(self, field: str) -> str:
+        """The question to the buyer."""
+        return self._find(field, "ask")
+
+    def help(self, field: str) -> str:
+        """How a buyer who does not know can find out."""
+        return self._find(field, "help")
+
+    def label(self, field: str, value: str) -> str:
+        """The answer in a buyer's words."""
+        return self._find(field, "values", value, "label")
+
+    def statement(self, field: str, value: str) -> str:
+        """One first-person sentence that states the fact."""
+        return self._find(field, "values", value, "statement")
+
+    def _find(self, *keys: str) -> str:
+        found: object = self._words
+        for key in keys:
+            found = found.get(key) if isinstance(found, dict) else None
+        if not isinstance(found, str) or not found.strip():
+            raise CannotReadWrite(f"{self._path}: {'.'.join(keys)} is missing. Add it, or delete the file to use ours.")
+        return found

@@ -1,0 +1,100 @@
+"""Language: every paragraph of the body is in the language that was asked for.
+
+Decided here: a paragraph is told by its commonest words, which a text cannot do without. What the case says in another
+language may be kept as it stands, and so may names and quotations.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimwright.letter.checks.finding import Finding, hard
+from claimwright.letter.checks.page import Page
+from claimwright.letter.checks.said import Said
+from claimwright.letter.tongue import english
+from claimwright.reading.later import later
+from claimwright.reading.sentences import STOP_WORDS, words
+
+ENOUGH = 12
+"""Words of a paragraph that can be judged by their share of common ones."""
+LEAST = 0.22
+LEAST_OTHER = 0.15
+
+_COMMON = {
+    "en": """
+    the and is was are were it its this that these of to in on for with from by at as but not no my i me he she they
+    you your have has had did does an be been which who what when where there so only one after before
+    """,
+    "es": """
+    el la los las un una unos es está son fue era no pero que y o de del con sin por para mi mis se lo al en ha he han
+    muy más ya me su sus como cuando también hasta desde este esta esto sobre porque sólo solo yo le
+    """,
+    "pt": """
+    o os a as um uma é está são foi era não mas que e ou de do da dos das com sem por para meu minha se no na nos nas
+    em ao à pelo pela muito mais já me seu sua como quando também até desde este esta isso sobre porque só eu lhe
+    """,
+    "fr": """
+    le la les un une des est était sont pas mais que qui et ou de du au aux avec sans pour par mon ma mes je ce cet
+    cette il elle dans sur en ne très plus déjà me m'a son sa ses comme quand aussi depuis jusqu'à car
+    j'ai n'a l'ai n'est
+    """,
+    "de": """
+    der die das ein eine einen einem ist war sind waren nicht kein keine aber und oder mit ohne für von vom mein meine
+    ich es dem den des im in auf zu zum zur wurde habe hat haben sehr mehr schon mir sich wie als wenn auch bis seit
+    diese dieser nur noch am an bei nach
+    """,
+    "ru": """
+    и в во не на я он она оно они что как но а по с со из у за к ко от до для это этот эта мне меня мой моя моё мои
+    был была было были есть нет же так только ещё еще уже или если когда его её их при об о
+    """,
+}
+_SCRIPT = later(
+    r"[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2d00-\u2dff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\uff66-\uffdc\U00010000-\U0001d3ff\U0001e000-\U0001efff\U00020000-\U0003ffff]+"
+)
+_CYRILLIC = later(r"[\u0400-\u052f]+")
+
+
+def language(page: Page, paragraphs: Sequence[Sequence[Said]], wanted: str = "en") -> Iterator[Finding]:
+    """Paragraphs and sentences in another language, and letters of another script."""
+    rule = f"This is not in the language that was asked for ({wanted})."
+    for paragraph in paragraphs:
+        ours = [one for one in paragraph if not _kept(page, one)]
+        told = [word for one in ours for word in words(one.unnamed) if not word[0].isdigit()]
+        if len(told) >= ENOUGH and not _speaks(told, wanted):
+            yield hard("language", " ".join(one.sentence.text for one in ours)[:160], rule)
+            continue
+        if wanted == "en":
+            for one in ours:
+                if not _common_enough(words(one.unnamed)) and not english(one.unnamed):
+                    yield hard("language", one.sentence.text, rule)
+    if page.text.isascii():
+        return
+    for one in (one for paragraph in paragraphs for one in paragraph if not one.unnamed.isascii()):
+        text = _CYRILLIC.sub("", one.unnamed) if wanted == "ru" else one.unnamed
+        for match in _SCRIPT.finditer(text):
+            if match.group().lower() not in page.sources.joined:
+                yield hard("language.script", match.group(), "The case holds no such letters.")
+
+
+def _kept(page: Page, one: Said) -> bool:
+    """Whether the case says these very words."""
+    return bool(text := one.text.strip().rstrip(".!?").strip()) and page.sources.says_words(text)
+
+
+def _speaks(told: Sequence[str], wanted: str) -> bool:
+    shares = {name: sum(word in common for word in told) / len(told) for name, common in _common().items()}
+    if wanted not in shares:
+        return True  # nothing is known of this language
+    others = max(share for name, share in shares.items() if name != wanted)
+    if wanted != "en":
+        return shares[wanted] >= LEAST_OTHER and shares[wanted] > others
+    return _common_enough(told) and shares["en"] >= others
+
+
+def _common_enough(told: Sequence[str]) -> bool:
+    return sum(word in STOP_WORDS for word in told) >= LEAST * len(told)
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {name: frozenset(text.split()) for name, text in _COMMON.items()}

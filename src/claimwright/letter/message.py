@@ -1,0 +1,43 @@
+"""A checked message and its forms."""
+
+import json
+from typing import Literal
+
+from claimwright.letter.checks import Checked
+from claimwright.letter.draft import LINE, Draft, Part, Sentence
+from claimwright.reading.amounts import written
+
+Form = Literal["text", "markdown", "json"]
+
+
+def render(checked: Checked, form: Form = "text") -> str:
+    """The message as text to paste, as Markdown, or as one JSON object with the ledger."""
+    draft = checked.draft
+    if form == "json":
+        ledger = [
+            {"text": one.text, "part": one.part.value, "rests_on": list(one.rests_on)} for one in draft.sentences()
+        ]
+        return json.dumps({"message": draft.text(), "sentences": ledger}, ensure_ascii=False)
+    return _markdown(draft) if form == "markdown" else draft.text()
+
+
+def explain(checked: Checked) -> list[tuple[Sentence, list[tuple[str, str]]]]:
+    """Each sentence, with the id and the text of every statement that it rests on."""
+    texts = {one.id: one.text for one in checked.brief.statements}
+    if ask := checked.brief.ask:
+        texts["ASK"] = f"The request, as decided: a {ask.remedy} refund of {written(ask.amount)}."
+    return [(one, [(id, texts.get(id, "")) for id in one.rests_on]) for one in checked.draft.sentences()]
+
+
+_SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]<>#|~"})
+
+
+def _markdown(draft: Draft) -> str:
+    paragraphs = []
+    for paragraph in draft.paragraphs:
+        lines = [one.text.translate(_SPECIAL) for one in paragraph]
+        if paragraph[0].part is Part.ATTACHMENT:
+            paragraphs.append(LINE.join([lines[0], "", *(f"- {line}" for line in lines[1:])]))
+        else:
+            paragraphs.append(("  \n" if paragraph[0].part is Part.CLOSING else " ").join(lines))
+    return "\n\n".join(paragraphs)
