@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as they are where the tool is installed."""
+
 CLAIMWRIGHT = str(Path(sys.executable).with_name("claimwright"))
 
 
@@ -25,7 +28,9 @@ def run(command: Sequence[str], stdin: Path | None = None) -> Run:
     """The figures of one run; its output is thrown away. Raises RuntimeError if it fails."""
     with (stdin or Path(os.devnull)).open("rb") as source:
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=_ENVIRONMENT
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -34,8 +34,8 @@ class Case:
 
 
 @cache
-def _validator() -> Callable[[object], Case]:
-    return validator(Case)
+def _validator(*, swift: bool) -> Callable[[object], Case]:
+    return validator(Case, swift=swift)
 
 
 def read_case(data: bytes, source: str, *, start_line: int = 1) -> Case:
@@ -48,7 +48,7 @@ def read_case(data: bytes, source: str, *, start_line: int = 1) -> Case:
         raise CaseFileInvalid([Fault(source, "$", start_line if start_line > 1 else None, unreadable.text)])
     try:
         value = parse(data)
-        case = _validator()(without_nulls(value))
+        case = _validator(swift=True)(without_nulls(value))
     except ValueError:
         raise _every_fault(data, source, start_line) from None
     if wish_faults(case.request, case.order.paid):
@@ -66,7 +66,7 @@ def without_nulls(value: object) -> object:
 def _every_fault(data: bytes, source: str, start_line: int) -> CaseFileInvalid:
     from claimwright.case.diagnosis import diagnosis
 
-    return CaseFileInvalid(diagnosis(data, source, start_line, _validator()))
+    return CaseFileInvalid(diagnosis(data, source, start_line, _validator(swift=False)))
 
 
 def dump_case(case: Case) -> str:

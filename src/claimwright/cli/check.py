@@ -58,7 +58,8 @@ def _records(paths: tuple[str, ...], settings: Settings) -> int:
     recorders: dict[Guide, Recorder] = {}
     kinds: dict[tuple[str, ...], frozenset[str]] = {}
     codes: list[int] = []
-    gc.freeze()  # what is loaded stays; each collection then looks at the cases alone
+    gc.freeze()  # what is loaded stays; a case refers to nothing that refers back, so there is little to look for
+    gc.set_threshold(50_000)
     for case, guide in _decidable(paths, settings, Resources(settings.folder()), codes):
         recorder = recorders.get(guide) or recorders.setdefault(guide, Recorder(guide))
         held = tuple(one.kind for one in case.evidence)

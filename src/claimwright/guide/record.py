@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring
 from typing import Any
 
 from claimwright.case.facts import Facts
@@ -55,6 +56,6 @@ class Recorder:
             decided = json.dumps(fields, ensure_ascii=False)[1:-1]
             if len(self._written) < _MOST:
                 self._written[key] = decided
-        named = json.dumps(id, ensure_ascii=False)
+        named = encode_basestring(id)
         conflicts = json.dumps(contradictions, ensure_ascii=False) if contradictions else "[]"
         return f'{{"id": {named}, {decided}, "contradictions": {conflicts}}}'

@@ -11,8 +11,6 @@ from claimwright.guide.assessment import Draftable
 from claimwright.guide.passage import Passage
 from claimwright.guide.rule import Purpose, Remedy
 from claimwright.letter import statements as say
-from claimwright.letter.stops import ended
-from claimwright.letter.told import described
 from claimwright.letter.wish import decide
 from claimwright.reading.money import Money
 
@@ -97,45 +95,37 @@ def brief_of(
             goods = case.request.goods if case.facts.only("received", "yes") else None
             ask = Ask(wish.remedy, wish.amount, goods)
     to_seller = assessment.purpose is not Purpose.STATEMENT
-    happened, unfit = fit.happened(case, to_seller, ask)
+    all_fit = fit.sound(case, ask)
+    happened, unfit = fit.happened(case, to_seller, ask, all_fit)
     asked_already = any(path == "what_happened" for path, _ in questions)
     if unfit and not happened and not asked_already:
         questions.append(("what_happened", "None of your sentences can stay as it is. " + " ".join(unfit)))
     if questions:
         raise MissingForMessage(tuple(questions))
 
-    def brief(case: Case, notes: tuple[str, ...]) -> Brief:
-        facts = (
-            *say.of_order(case, assessment.purpose),
-            *happened,
-            *say.of_facts(case, words),
-            *say.of_contacts(case, to_seller),
-            *(() if to_seller else say.of_dispute(case)),
-            *say.of_days(case, today),
-        )
-        numbered = [Statement(f"F{i}", Kind.FACT, topic, text) for i, (topic, text) in enumerate(facts, 1)]
-        proof = [
-            Statement(f"E{i}", Kind.EVIDENCE, f"evidence[{i - 1}]", _shown(described(item)))
-            for i, item in enumerate(case.evidence, 1)
-        ]
-        in_force = [Statement(id, Kind.PASSAGE, id, passages[id].text) for id in assessment.passages]
-        return Brief(
-            purpose=assessment.purpose,
-            situations=assessment.situations,
-            statements=(*numbered, *proof, *in_force),
-            ask=ask,
-            extend_before=case.order.protection_ends_on if assessment.purpose is Purpose.EXTENSION else None,
-            case=case,
-            notes=notes,
-        )
-
     tellable, left_out = fit.tellable(case, ask)
-    found = brief(tellable, (*unfit, *left_out))
-    if unsound := fit.unsound(found):
-        tellable, more = fit.without(tellable, unsound)
-        found = brief(tellable, (*found.notes, *more))
-    return replace(found, notes=(*found.notes, *fit.foreign(found)))
-
-
-def _shown(text: str) -> str:
-    return ended(f"{text[0].upper()}{text[1:]}")
+    facts = (
+        *say.of_order(tellable, assessment.purpose),
+        *happened,
+        *say.of_facts(tellable, words),
+        *say.of_contacts(tellable, to_seller),
+        *(() if to_seller else say.of_dispute(tellable)),
+        *say.of_days(tellable, today),
+    )
+    numbered = [Statement(f"F{i}", Kind.FACT, topic, text) for i, (topic, text) in enumerate(facts, 1)]
+    proof = [
+        Statement(f"E{i}", Kind.EVIDENCE, f"evidence[{i - 1}]", fit.shown(item))
+        for i, item in enumerate(tellable.evidence, 1)
+    ]
+    in_force = [Statement(id, Kind.PASSAGE, id, passages[id].text) for id in assessment.passages]
+    brief = Brief(
+        purpose=assessment.purpose,
+        situations=assessment.situations,
+        statements=(*numbered, *proof, *in_force),
+        ask=ask,
+        extend_before=case.order.protection_ends_on if assessment.purpose is Purpose.EXTENSION else None,
+        case=tellable,
+        notes=(*unfit, *left_out),
+    )
+    brief = brief if all_fit else fit.lessened(brief) or brief
+    return replace(brief, notes=(*brief.notes, *fit.foreign(brief)))

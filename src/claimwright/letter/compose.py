@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from claimwright.errors import FactsMissing
 from claimwright.letter import frame
 from claimwright.letter.brief import Brief
-from claimwright.letter.checks import Checked, check
+from claimwright.letter.checks import Checked, DraftHasFaults, check
 from claimwright.letter.checks.shape import MOST_WORDS, WORDS_WANTED
 from claimwright.letter.draft import Draft, Part, Sentence
+from claimwright.letter.fit import lessened
 from claimwright.letter.frame import Cut
 from claimwright.letter.proof import CONTACTS, FURTHER, WRITTEN, places
 from claimwright.letter.statements import in_time_order
@@ -40,8 +41,15 @@ class Composed:
 
 def compose(brief: Brief, resources: Resources, limit: int = LIMIT) -> Composed:
     """The checked message. Raises FactsMissing if the limit is too small for what may not be cut, and DraftRejected."""
-    draft, notes = fitted(brief, write(brief, resources), limit)
-    return Composed(check(draft, brief, limit), (*brief.notes, *notes), "template")
+    try:
+        draft, notes = fitted(brief, write(brief, resources), limit)
+        return Composed(check(draft, brief, limit), (*brief.notes, *notes), "template")
+    except DraftHasFaults:
+        # What others wrote can hold what no message may: a link, a threat. It is left out, and looked for only then.
+        less = lessened(brief)
+        if less is None:
+            raise
+        return compose(less, resources, limit)
 
 
 def fitted(

@@ -11,6 +11,7 @@ from claimwright.errors import DraftRejected, ModelUnavailable
 from claimwright.letter.brief import Brief
 from claimwright.letter.checks import Finding
 from claimwright.letter.compose import LIMIT, Composed, compose, fitted
+from claimwright.letter.fit import lessened
 from claimwright.letter.reply import judged
 from claimwright.letter.writers.model import Prompter
 from claimwright.letter.writers.template import write
@@ -31,6 +32,8 @@ HIGH_RISK = frozenset(
         "payment_data",
         "threat",
         "threat.review",
+        "leak",
+        "echo",
     )
 )
 """A draft with one of these is never handed back: the model is asked again from the beginning."""
@@ -99,6 +102,7 @@ def exchange(
     Raises FactsMissing, before anything is asked for, if the limit is too small; without fallback DraftRejected or
     ModelUnavailable.
     """
+    brief = lessened(brief) or brief
     fitted(brief, write(brief, resources), limit)
     prompter = Prompter(brief, resources, mask)
     turns, rounds = prompter.first(), _Rounds()

@@ -48,14 +48,23 @@ _OF_RECORD = ("remedy.", "contact.", "contradiction.", "concession", "chatter", 
 _ANY_LENGTH = 1_000_000
 
 
-def happened(case: Case, to_seller: bool, ask: Ask | None) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+def sound(case: Case, ask: Ask | None) -> bool:
+    """Whether all the words of the buyer may stand, found out by reading them all at once."""
+    texts = [calm(visible(text)) for text in case.what_happened]
+    texts += [visible(one.text) for one in case.contacts if one.sender == "buyer"]
+    texts += [visible(one.shows) for one in case.evidence]
+    return all_sound([text for text in texts if text], case, ask)
+
+
+def happened(
+    case: Case, to_seller: bool, ask: Ask | None, all_fit: bool
+) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
     """The buyer's sentences that may stand in a message, and what is to be told of those that may not."""
     kept, unfit = [], []
     texts = [calm(visible(text)) for text in case.what_happened]
     undecided = ask is None and not to_seller  # what may be said of the money is not known yet
-    sound = undecided or all_sound([text for text in texts if text], case, ask)
     for index, text in enumerate(texts):
-        rule = "" if sound else _first(statement_findings(text, case, ask) if text else ())
+        rule = "" if all_fit or undecided else _first(statement_findings(text, case, ask) if text else ())
         if not says_something(text):
             rule = "It does not say what happened." if text else ""
         elif _too_much(text, ask):
@@ -123,6 +132,25 @@ def unsound(brief: Brief) -> dict[str, str]:
         if rule:
             found[topic] = rule
     return found
+
+
+def lessened(brief: Brief) -> Brief | None:
+    """The brief less the words of contacts and proof that no message may hold; None if there are none."""
+    found = unsound(brief)
+    if not found:
+        return None
+    case, notes = without(brief.case, found)
+    to_seller = brief.ask is None
+    texts = {f"contacts[{i}]": "".join(told(one, to_seller)) for i, one in enumerate(case.contacts)}
+    texts |= {f"evidence[{i}]": shown(one) for i, one in enumerate(case.evidence)}
+    statements = tuple(replace(one, text=texts.get(one.topic, one.text)) for one in brief.statements)
+    return replace(brief, case=case, statements=statements, notes=(*brief.notes, *notes))
+
+
+def shown(item: Evidence) -> str:
+    """An item of proof as a statement."""
+    text = described(item)
+    return ended(f"{text[0].upper()}{text[1:]}")
 
 
 def without(case: Case, unfit: Mapping[str, str]) -> tuple[Case, tuple[str, ...]]:
