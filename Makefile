@@ -4,8 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# No key that happens to be set is used here, and colours or a day set outside change nothing.
-unexport OPENAI_API_KEY OPENAI_BASE_URL CLAIMWRIGHT_TODAY
+# No key or model that happens to be set is used here, and a day set outside changes nothing.
+unexport OPENAI_API_KEY OPENAI_BASE_URL CLAIMWRIGHT_MODEL CLAIMWRIGHT_TODAY
 
 .PHONY: demo test lint check golden bench readme clean
 

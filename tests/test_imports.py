@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CASE = str(ROOT / "examples/wrong-colour.json")
-NETWORK = ["openai", "langchain_core", "httpx", "requests", "urllib3", "babel"]
+NETWORK = ["openai", "langchain_core", "langsmith", "httpx2", "requests", "urllib3", "babel"]
 LOADED = """
 import json, os, sys
 from claimwright.cli.main import run

@@ -1,9 +1,13 @@
 """The README shows what the commands really print, and names nothing that is not there."""
 
 import re
+import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,3 +28,27 @@ def test_every_link_of_the_readme_leads_somewhere() -> None:
 def test_every_make_target_that_the_readme_names_is_there() -> None:
     targets = set(re.findall(r"\bmake ([a-z]+)", README))
     assert targets <= set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def example_commands() -> Iterator[str]:
+    """The command lines in code blocks that name an example; the others name a file of the reader's own."""
+    for page in ("README.md", "examples/README.md"):
+        blocks = re.findall(r"^```\w*\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        for line in "".join(blocks).splitlines():
+            command = line.removeprefix("$ ").partition("  #")[0].strip()
+            if command.startswith("claimwright ") and "examples/" in command and not set(command) & set("|<>"):
+                yield command
+
+
+def test_both_readmes_show_commands_with_an_example() -> None:
+    assert len(set(example_commands())) >= 4
+
+
+@pytest.mark.parametrize("command", sorted(set(example_commands())))
+def test_a_command_that_a_readme_shows_runs_and_ends_as_documented(command: str) -> None:
+    words = shlex.split(command)
+    assert [word for word in words if word.startswith("examples/") and not (ROOT / word).is_file()] == []
+    program = str(Path(sys.executable).with_name(words[0]))
+    done = subprocess.run([program, *words[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    documented = {int(code) for row in re.findall(r"^\| ([\d, ]+) \|", README, re.MULTILINE) for code in row.split(",")}
+    assert done.returncode in documented & {0, 3, 4}, done.stderr  # any other would be a wrong command or a broken file

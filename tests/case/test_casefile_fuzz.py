@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimwright.case.casefile import dump_case, read_case
@@ -53,26 +54,25 @@ def reads_or_refuses(data: bytes) -> None:
     str(error).encode()
 
 
-@given(st.binary())
-def test_any_bytes_are_a_case_or_a_refusal(data: bytes) -> None:
-    reads_or_refuses(data)
-
-
-@given(st.text(alphabet='{}[]",:\\u0d8an1e- \n\x01é'))
-def test_any_text_like_json_is_a_case_or_a_refusal(text: str) -> None:
-    reads_or_refuses(text.encode())
-
-
-@given(st.dictionaries(st.sampled_from([*FULL, "x"]), JSON) | JSON)
-def test_any_json_is_a_case_or_a_refusal(value: object) -> None:
-    reads_or_refuses(json.dumps(value).encode())
-
-
-@given(st.integers(0, 3000), st.binary(max_size=3))
-def test_a_case_with_some_bytes_changed_is_a_case_or_a_refusal(place: int, instead: bytes) -> None:
+def changed(place: int, instead: bytes) -> bytes:
+    """A whole case with some of its bytes changed."""
     data = json.dumps(FULL, ensure_ascii=False).encode()
     place %= len(data)
-    reads_or_refuses(data[:place] + instead + data[place + len(instead) :])
+    return data[:place] + instead + data[place + len(instead) :]
+
+
+FILES: dict[str, st.SearchStrategy[bytes]] = {
+    "any bytes": st.binary(),
+    "text like JSON": st.text(alphabet='{}[]",:\\u0d8an1e- \n\x01é').map(str.encode),
+    "any JSON": (st.dictionaries(st.sampled_from([*FULL, "x"]), JSON) | JSON).map(lambda one: json.dumps(one).encode()),
+    "a case with some bytes changed": st.builds(changed, st.integers(0, 3000), st.binary(max_size=3)),
+}
+
+
+@pytest.mark.parametrize("examples", [100, pytest.param(2000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kind", FILES)
+def test_whatever_a_file_holds_it_is_a_case_or_a_refusal(kind: str, examples: int) -> None:
+    settings(max_examples=examples, deadline=None)(given(FILES[kind])(reads_or_refuses))()
 
 
 @given(

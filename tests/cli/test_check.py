@@ -120,7 +120,7 @@ def test_why_not_says_what_it_would_take_or_that_it_can_be(stem: str, asked: Ver
     elif asked is Verdict.NEED_MORE_INFORMATION:
         assert "All that the verdict rests on is known." in told
     else:
-        assert "would need: " in " ".join(told.split())
+        assert "One of these would have to be so:" in " ".join(told.split())
         assert "It is the verdict" not in told
 
 

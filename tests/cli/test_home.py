@@ -34,7 +34,7 @@ def _change(path: Path, old: str, new: str) -> None:
     [
         (VERDICTS, "Open a dispute. You may", "Do open one. You may", ("check", CASE)),
         (PAGE, 'strong("Why")', 'strong("The grounds")', ("check", CASE)),
-        (FACTS, 'label = "it has ended"', 'label = "its time is over"', ("check", CASE)),
+        (FACTS, "The purchase protection has ended.", "The protection is over.", ("check", CASE)),
         (FACTS, "Have you written to the seller", "Did you write to the seller", ("draft", example("seller-unknown"))),
         (STATEMENT, "{% block problem %}", "{% block problem %}Look at this{{ ids('order.item') }}. ", ("draft", CASE)),
     ],
@@ -57,7 +57,7 @@ def test_a_file_of_ones_own_takes_the_place_of_ours_alone(
     ("name", "text", "args", "said"),
     [
         (FACTS, "[a\n", ("check", CASE), "line 1"),
-        (FACTS, '[received]\nask = "Here?"\n', ("check", CASE), ".label is missing"),
+        (FACTS, '[received]\nask = "Here?"\n', ("check", CASE), ".statement is missing"),
         (FACTS, '[received]\nask = "Here?"\n', ("draft", example("seller-unknown")), ".ask is missing"),
         (VERDICTS, "[open\n", ("check", CASE), "line 1"),
         (VERDICTS, '[open]\nfull = "x"\n', ("check", CASE), "open.choice is missing"),

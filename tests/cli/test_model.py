@@ -159,10 +159,12 @@ def test_what_is_sent_where_is_told_once_a_host(state: dict[str, Any]) -> None:
     assert told == [True, False, True, False, False]
 
 
-def test_a_quiet_run_says_nothing_and_does_not_count_as_telling(state: dict[str, Any]) -> None:
+def test_a_quiet_run_sends_nothing_to_a_host_that_was_not_told_of(state: dict[str, Any]) -> None:
     with endpoint(GOOD) as model:
-        assert _draft(model, state, "--quiet").err == ""
+        quiet = _draft(model, state, "--quiet")
+        assert (quiet.code, quiet.out, quiet.err, model.requests) == (0, TEMPLATE, "", [])
         assert TOLD in _draft(model, state).err
+        assert WORDED in _draft(model, state, "--quiet").out
 
 
 def test_a_state_folder_that_cannot_be_written_keeps_no_message_back(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ EQUIVALENT = {
     r"(vat-.*-expired|address-expired|vat-twice-arrived-expired): cites without (G39|G42)": (
         "the row that it replaces, always beside it, cites the same"
     ),
-    r"(merits-a-dispute|money-held|after-opening|ending-while-waiting): (no condition on intent|intent or .*)": (
+    r"(merits-a-dispute|after-opening|ending-while-waiting): (no condition on intent|intent or .*)": (
         "the row speaks only beside verdicts that no other intent has"
     ),
     r"ending-while-waiting: (no condition on received|received or yes)": (

@@ -172,7 +172,6 @@ EXAMPLES: dict[str, Example] = {
     "ending-while-waiting": missing("whereabouts=stalled protection=ending seller=waiting", ASK, "protection=running"),
     "protection-expired": arrived("damaged", "open_uncertain choice", "protection=running", "expired"),
     "merits-a-dispute": arrived("damaged", "open choice", "intent=resolved"),
-    "money-held": missing("whereabouts=stalled protection=running seller=ignored", "open full", "received=yes"),
     "after-opening": arrived("dislike", "open_uncertain choice", "intent=bad_faith"),
 }
 

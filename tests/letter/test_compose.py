@@ -108,7 +108,7 @@ def test_a_conversation_whose_record_is_cut_is_still_cited() -> None:
 
 
 def test_the_problem_may_go_where_the_buyer_states_it() -> None:
-    said = ["The item was damaged: the order arrived already with a crack in the lid.", "It is two days old."]
+    said = ["The item was already damaged when it arrived, with a crack in the lid.", "It is two days old."]
     photo = {"kind": "photo", "shows": "the crack in the lid"}
     this = case(
         {"received": "yes", "defects": ["damaged"]}, request={"refund": "full"}, evidence=[photo], what_happened=said
@@ -119,8 +119,8 @@ def test_the_problem_may_go_where_the_buyer_states_it() -> None:
     assert found
     message = text(this, int(found[1]))
     assert "with a crack in the lid (E1)." in message
-    assert "The order was already damaged" not in message
-    assert "The order was already damaged" in text(this)
+    assert "The item was already damaged when it arrived." not in message
+    assert "The item was already damaged when it arrived." in text(this)
 
 
 def test_more_words_than_a_tired_reader_likes_lose_the_days_on_which_proof_was_taken() -> None:

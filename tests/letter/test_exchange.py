@@ -163,6 +163,34 @@ def test_a_second_draft_with_fewer_soft_findings_is_the_better() -> None:
     assert len(found.composed.rounds) == 2
 
 
+TERRIBLE = "The listing shows a terrible navy [F8, E2]."
+ONE_SOFT = {"short": GREEN, "long": f"{GREEN} {TERRIBLE} {ELSE}"}
+TWO_SOFT = {"short": TERRIBLE, "long": f"{SUPERLATIVE} {TERRIBLE} {ELSE}"}
+LENGTHS = ["short", "long"]
+
+
+@pytest.mark.parametrize("worse", LENGTHS)
+@pytest.mark.parametrize("better", LENGTHS)
+@pytest.mark.parametrize("better_first", [True, False])
+def test_the_usable_draft_with_fewer_soft_findings_is_kept_whatever_its_length(
+    worse: str, better: str, better_first: bool
+) -> None:
+    drafts = [ONE_SOFT[better], TWO_SOFT[worse]]
+    found = talk(*(drafts if better_first else reversed(drafts)))
+    assert sorted(len(codes) for codes in found.composed.rounds) == [1, 2]
+    assert found.text == talk(ONE_SOFT[better]).text != talk(TWO_SOFT[worse]).text
+
+
+@pytest.mark.parametrize(("first", "second"), [LENGTHS, LENGTHS[::-1]])
+@pytest.mark.parametrize("drafts", [ONE_SOFT, TWO_SOFT], ids=["one soft finding each", "two soft findings each"])
+def test_of_two_drafts_that_are_as_good_the_first_is_kept_whatever_its_length(
+    drafts: dict[str, str], first: str, second: str
+) -> None:
+    found = talk(drafts[first], drafts[second])
+    assert len(found.composed.rounds) == 2
+    assert found.text == talk(drafts[first]).text
+
+
 @pytest.mark.parametrize("replies", [(SILENCE,), (LATE, SILENCE)])
 def test_a_model_that_fails_leaves_the_template_with_the_reason(replies: tuple[str | Failed, ...]) -> None:
     found = talk(*replies)

@@ -71,6 +71,6 @@ def _every_fault(data: bytes, source: str, start_line: int) -> CaseFileInvalid:
 
 def dump_case(case: Case) -> str:
     """The case as canonical pretty JSON that reads back as the same case; what is not known is left out."""
-    from claimwright.case.writing import written
+    from claimwright.case.text import written
 
     return written(case)

@@ -13,8 +13,10 @@ from claimwright.cli.cases import all_cases
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain
 from claimwright.errors import CaseInvalid, ClaimwrightError, UsageError
+from claimwright.guide.assessment import Assessment
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.opened import once_open
 from claimwright.guide.record import Recorder
 from claimwright.guide.rule import Advice, Source, Verdict
 from claimwright.guide.words import Words
@@ -68,7 +70,12 @@ def _records(paths: tuple[str, ...], settings: Settings) -> int:
             {"fields": one.fields, "text": one.text} for one in contradictions(case, today)
         ]
         more = OUT_OF_DATE if out_of_date(case, today) else None
-        write(recorder.line(case.id or "", case.facts, evidence, more, clashes) + "\n")
+        write(
+            recorder.line(
+                case.id or "", case.facts, evidence, opened=case.dispute is not None, more=more, contradictions=clashes
+            )
+            + "\n"
+        )
     return codes[0] if codes else 0
 
 
@@ -81,7 +88,7 @@ def _pages(paths: tuple[str, ...], settings: Settings, asked: Verdict | None, mo
     for number, (case, guide) in enumerate(_decidable(paths, settings, resources, codes)):
         if guide not in pages:
             pages[guide] = Page(guide, resources, more=more, asked=asked)
-        assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
+        assessment = assessed(case, guide)
         extra = (OUT_OF_DATE,) if out_of_date(case, today) else ()
         page = pages[guide].render(case, assessment, contradictions(case, today), today, extra)
         click.echo(("\n" if number else "") + page, nl=False)
@@ -104,6 +111,12 @@ def _decidable(
             codes.append(error.exit_code)
         else:
             yield case, guide
+
+
+def assessed(case: Case, guide: Guide) -> Assessment:
+    """What the guide says of a case, with its proof and with a dispute that may be open already."""
+    assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
+    return assessment if case.dispute is None else once_open(assessment)
 
 
 def guide_of(case: Case, words: Words) -> Guide:

@@ -13,15 +13,17 @@ _OPEN = "With --no-mask, nothing in these is hidden. "
 
 
 def may_send(host: str, *, masked: bool, quiet: bool) -> bool:
-    """Whether the buyer lets the case go there. Asked and told once a host; without a terminal it is told and goes."""
+    """Whether the case may go there. Told once a host, and asked on a terminal; where nothing may be said, not yet."""
     memory = _memory()
-    if quiet or host in _told(memory):
-        return True  # where nothing may be said, it is said the next time
+    if host in _told(memory):
+        return True
+    if quiet:
+        return False
     tell(
         f"To word the message, facts of the case go to {host}: what happened, dates, sums, what your proof shows. "
         + (_HIDDEN if masked else _OPEN)
         + "--dry-run shows what would be sent; --writer template sends nothing.",
-        quiet=quiet,
+        quiet=False,
     )
     if sys.stdin is not None and sys.stdin.isatty() and not click.confirm("Send it?", True, err=True):
         return False

@@ -11,16 +11,16 @@ import click
 from claimwright.case.casefile import Case
 from claimwright.case.contradictions import Contradiction, contradictions, out_of_date
 from claimwright.cli.cases import one_case
-from claimwright.cli.check import OUT_OF_DATE, guide_of
+from claimwright.cli.check import OUT_OF_DATE, assessed, guide_of
 from claimwright.cli.output import refuse_existing, write_file
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, tell
 from claimwright.cli.writing import SECONDS, planned, write, writer_of
 from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
 from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
-from claimwright.guide.engine import assess
 from claimwright.guide.guide import Guide, load_guide, words_of
 from claimwright.guide.record import record
+from claimwright.guide.rule import Source
 from claimwright.letter.brief import Brief, MissingForMessage, brief_of
 from claimwright.letter.compose import LIMIT, Composed
 from claimwright.letter.message import explain, render
@@ -103,17 +103,17 @@ def _ready(path: str, settings: Settings) -> _Ready:
     resources = Resources(settings.folder())
     words = words_of(resources)
     guide = load_guide(settings.guide, words) if settings.guide else guide_of(case, words)
-    assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
-    return _Ready(case, guide, assessment, contradictions(case, settings.day()), resources)
+    return _Ready(case, guide, assessed(case, guide), contradictions(case, settings.day()), resources)
 
 
 def _brief(ready: _Ready, settings: Settings) -> Brief:
     """What the message may say. Raises NoMessage and FactsMissing, whose texts are for the buyer."""
     assessment = ready.assessment
-    if isinstance(assessment, Refusal | Wait):
-        raise NoMessage(_reason(ready))
-    if ready.found:
+    honest = ready.case.facts.only("intent", "genuine")
+    if ready.found and (honest or not isinstance(assessment, Refusal)):
         raise FactsMissing("\n".join(["These do not go together:", *(f"- {one.text}" for one in ready.found)]))
+    if isinstance(assessment, Refusal | Wait):
+        raise NoMessage(_reason(ready, settings))
     if isinstance(assessment, Undecided):
         words = ready.guide.words
         asked = [f"- {one.text} ({one.field})\n  {words.help(one.field)}" for one in assessment.questions]
@@ -122,29 +122,34 @@ def _brief(ready: _Ready, settings: Settings) -> Brief:
     return brief_of(ready.case, assessment, ready.guide.passages, ready.guide.words, settings.day())
 
 
-def _reason(ready: _Ready) -> str:
-    """Why there is no message, with the passages and any better route."""
-    from claimwright.cli.page import beside_passages, verdict_sentence
+def _reason(ready: _Ready, settings: Settings) -> str:
+    """Why there is no message, with the passages, any better route and the day to look again."""
+    from claimwright.cli.page import OUR_READING, beside_passages, days_left, marked, verdict_sentence
 
     assessment, guide = ready.assessment, ready.guide
     lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
+    lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
     lines += [f"- {guide.passages[id].text} ({id})" for id in assessment.passages]
-    lines += [f"- {one.text}" for one in (*beside_passages(assessment), *assessment.next_steps)]
+    lines += [f"- {marked(one)}" for one in (*beside_passages(assessment), *assessment.next_steps)]
+    left = days_left(ready.case, settings.day())
+    lines += [f"- {left}"] if left and isinstance(assessment, Wait) else []
     return "\n".join(lines)
 
 
 def _asides(ready: _Ready, settings: Settings) -> list[str]:
-    """What the buyer should know beside the message: the verdict, the doubts, what is missing, what next."""
-    from claimwright.cli.page import days_left, verdict_sentence
+    """What the buyer should know beside the message: the verdict, the doubts, what is missing, what to do after it."""
+    from claimwright.cli.page import OUR_READING, days_left, marked, verdict_sentence
 
     assessment = ready.assessment
-    warnings = [OUT_OF_DATE.text] if out_of_date(ready.case, settings.day()) else []
-    warnings += [one.text for one in assessment.warnings]
+    told = [OUT_OF_DATE] if out_of_date(ready.case, settings.day()) else []
+    told += assessment.warnings
+    told += () if isinstance(assessment, Claim) else assessment.next_steps
     lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
-    lines += [f"- {text}" for text in warnings]
+    lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
+    lines += [f"- {marked(one)}" for one in told]
     lines += [f"- Missing: {one.text}." for one in assessment.evidence_missing]
     lines += [f"- {left}" for left in [days_left(ready.case, settings.day())] if left]
-    lines.append(f"- Passages: {', '.join(assessment.passages)}. More: claimwright check.")
+    lines.append(f"- Passages: {', '.join(assessment.passages)}. `claimwright check` with this case shows them.")
     return ["\n".join(lines)]
 
 

@@ -8,7 +8,7 @@ from claimwright.errors import UsageError
 from claimwright.guide.diagram import mermaid
 from claimwright.guide.guide import Guide, load_guide, words_of
 from claimwright.guide.passage import Passage
-from claimwright.guide.rule import Rule, Source
+from claimwright.guide.rule import Remedy, Rule, Source
 from claimwright.resources import Resources
 
 
@@ -56,16 +56,18 @@ def _passage(passage: Passage, guide: Guide) -> str:
 def _rule(row: Rule) -> str:
     lines = [f"When: {condition}" for condition in conditions(row)]
     if row.verdict:
-        lines.append(f"Then: {row.verdict.replace('_', ' ')}, {row.remedy}")
+        remedy = _ours(row.remedy_source) if row.remedy is not Remedy.NONE else ""
+        lines.append(f"Then: {row.verdict.replace('_', ' ')}{_ours(row.source)}; remedy: {row.remedy}{remedy}")
     lines += [f"Takes the place of: {', '.join(row.over)}"] if row.over else []
     lines += [f"Only if the verdict is: {', '.join(one.replace('_', ' ') for one in row.given)}"] if row.given else []
-    lines += [f"Wants: {one.text}" for one in row.evidence]
-    lines += [f"Warns: {one.text}" for one in row.warnings]
-    lines += [f"Advises: {one.text}" for one in row.steps]
-    lines.append(
-        "Source: the guide" if row.source is Source.GUIDE else "Source: our reading, where the guide is silent"
-    )
+    lines += [f"Wants: {one.text}{_ours(one.source)}" for one in row.evidence]
+    lines += [f"Warns: {one.text}{_ours(one.source)}" for one in row.warnings]
+    lines += [f"Advises: {one.text}{_ours(one.source)}" for one in row.steps]
     return "\n".join([_strong(f"Rule {row.id}"), *(fold(line, "    ", "      ") for line in lines)])
+
+
+def _ours(source: Source | None) -> str:
+    return " (our reading)" if source is Source.INTERPRETATION else ""
 
 
 def conditions(row: Rule) -> list[str]:

@@ -21,6 +21,7 @@ from claimwright.reading.dates import written
 from claimwright.resources import Resources
 
 OUTSIDE = "(not from the guide)"
+OUR_READING = "The guide does not settle this in so many words. The verdict is our reading of it."
 
 
 class Page:
@@ -50,10 +51,10 @@ class Page:
             "outside": OUTSIDE,
             "name": printable(case.id or ""),
             "verdict": _strong(fold(self.sentence(assessment))),
-            "reading": assessment.source is Source.INTERPRETATION and not assessment.questions,
+            "reading": OUR_READING if assessment.source is Source.INTERPRETATION and not assessment.questions else "",
             "contradictions": [one.text for one in found],
             "questions": [
-                (q.text, self._guide.words.help(q.field), ", ".join(map(self._short, q.separates)))
+                (q.text, self._guide.words.help(q.field), "; ".join(map(self._short, q.separates)))
                 for q in assessment.questions
             ],
             "passages": self._passages(assessment),
@@ -63,8 +64,8 @@ class Page:
             ],
             "missing": bool(missing),
             "shots": [self._told(one) for one in outside if one.kind == "photo"] if missing or self._more else [],
-            "warnings": [_marked(one) for one in (*extra, *beside_passages(assessment))],
-            "steps": [_marked(one) for one in assessment.next_steps],
+            "warnings": [marked(one) for one in (*extra, *beside_passages(assessment))],
+            "steps": [marked(one) for one in assessment.next_steps],
             "changes": self._changes(case),
             "days": days_left(case, today),
             "reasons": [self._told(one) for one in outside if one.kind == "form-reason"],
@@ -94,7 +95,7 @@ class Page:
         """What may still come, and the verdict then. Only what comes after what is: nobody is shown another story."""
         found = changes(case.facts, self._guide, MAY_STILL_HAPPEN)
         return [
-            f"Should it come to “{self._label(one.field, one.value)}”: {self._short(one.verdict)}."
+            f"{self._guide.words.statement(one.field, one.value)} Then: {self._short(one.verdict)}."
             for one in found
             if all(_place(one.field, value) < _place(one.field, one.value) for value in case.facts.possible(one.field))
         ]
@@ -102,22 +103,19 @@ class Page:
     def _why_not(self, case: Case, assessment: Assessment) -> dict[str, Any]:
         assert self._asked is not None
         misses = why_not(self._asked, case.facts, self._guide)
-        head = f"Why not: {self._short(self._asked)}"
+        head = f"Why not: {self._short(self._asked)}?"
         if self._asked is Verdict.NEED_MORE_INFORMATION and assessment.verdict is not self._asked:
             return {"head": head, "lines": ["All that the verdict rests on is known."]}
         if not misses:
             return {"head": head, "lines": ["It is the verdict, or it can still become the verdict."]}
-        return {"head": head, "lines": [self._miss(one) for one in misses]}
+        return {"head": f"{head} One of these would have to be so:", "lines": [self._miss(one) for one in misses]}
 
     def _miss(self, miss: NearMiss) -> str:
         needs = []
         for one in miss.failing:
-            labels = "” or “".join(self._label(one.field, value) for value in one.needs)
-            needs.append(f"{self._guide.words.ask(one.field)} {'none of ' if one.none_of else ''}“{labels}”")
-        return f"{miss.rule.id} ({', '.join(miss.rule.cites)}) would need: {'; and '.join(needs)}"
-
-    def _label(self, field: str, value: str) -> str:
-        return self._guide.words.label(field, value)
+            said = [self._guide.words.statement(one.field, value).rstrip(".") for value in one.needs]
+            needs.append("none of this is so: " + "; ".join(said) if one.none_of else " / ".join(said))
+        return f"{' and, '.join(needs)} ({', '.join(miss.rule.cites)}; rule {miss.rule.id})"
 
     def _short(self, verdict: Verdict) -> str:
         return _sentence(self._sentences, "short", verdict)
@@ -161,7 +159,8 @@ def days_left(case: Case, today: date) -> str:
     return f"{left} {'day' if left == 1 else 'days'} left: the protection ends on {written(last)}."
 
 
-def _marked(one: Advice) -> str:
+def marked(one: Advice) -> str:
+    """Advice as the buyer reads it; what the guide does not say is marked as our reading."""
     return one.text if one.source is Source.GUIDE else f"{one.text} (our reading)"
 
 

@@ -9,6 +9,7 @@ from claimwright.case.facts import Facts
 from claimwright.guide.assessment import Assessment
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import Guide
+from claimwright.guide.opened import once_open
 from claimwright.guide.rule import Advice, Wanted
 
 _MOST = 20_000  # fact combinations remembered: more than a desk meets, and a few tens of megabytes
@@ -41,16 +42,24 @@ class Recorder:
 
     def __init__(self, guide: Guide) -> None:
         self._guide = guide
-        self._written: dict[tuple[Facts, frozenset[str], Advice | None], str] = {}
+        self._written: dict[tuple[Facts, frozenset[str], bool, Advice | None], str] = {}
 
     def line(
-        self, id: str, facts: Facts, evidence: frozenset[str], more: Advice | None, contradictions: list[dict[str, Any]]
+        self,
+        id: str,
+        facts: Facts,
+        evidence: frozenset[str],
+        *,
+        opened: bool,
+        more: Advice | None,
+        contradictions: list[dict[str, Any]],
     ) -> str:
         """The JSON object of one case. `more` is a warning that comes from the case's dates, not from the guide."""
-        key = (facts, evidence, more)
+        key = (facts, evidence, opened, more)
         decided = self._written.get(key)
         if decided is None:
-            fields = record(assess(facts, self._guide, evidence))
+            assessment = assess(facts, self._guide, evidence)
+            fields = record(once_open(assessment) if opened else assessment)
             if more:
                 fields["warnings"] += _said([more])
             decided = json.dumps(fields, ensure_ascii=False)[1:-1]

@@ -44,12 +44,17 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One sentence for the buyer: a warning or a next step. Beside the passage that it `restates` it need not stand."""
+    """One sentence for the buyer: a warning or a next step.
+
+    What is the guide's names its passages: `restates` the one that it repeats, beside which it need not stand;
+    `rests_on` others that it draws on. What is ours names none.
+    """
 
     id: str
     text: str
     source: Source
     restates: str = ""
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

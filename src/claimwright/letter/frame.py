@@ -3,7 +3,6 @@
 Each function takes what is cut to fit a limit, as names from `compose.CUTS`.
 """
 
-import re
 from collections.abc import Sequence
 
 from claimwright.guide.rule import Purpose, Remedy
@@ -31,12 +30,8 @@ COURTESIES = (
 LISTED = "Attached:"
 MOST_CONTACTS = 4
 
-_STILL_OUT = """
-    in_transit in_transit_expired no_tracking stalled customs_held customs_tax address_seller address_change
-    marked_delivered
-"""
-_LATE = frozenset(_STILL_OUT.split())
-"""Situations in which the days that have passed belong to the complaint."""
+_PAID_BESIDE = frozenset(("vat_paid", "vat_twice_arrived"))
+"""Situations in which the part asked back was paid beside the price, and is no part of it."""
 
 
 def greeting(brief: Brief) -> tuple[Sentence, ...]:
@@ -72,12 +67,7 @@ def _arrival(brief: Brief, cut: Cut) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if order.received_on:
         return f"; the parcel arrived on {day(order.received_on)}", ("order.received_on",)
-    if brief.purpose is not Purpose.STATEMENT or not _LATE.intersection(brief.situations):
-        return "", ()
-    days = brief.ids("days.since_order")
-    statement = brief.statement(days[0]) if days and "ordered_on" not in cut else None
-    ago = re.search(r"\d+ days ago", statement.text) if statement else None
-    return (f", {ago[0]}", ("days.since_order",)) if ago else ("", ())
+    return "", ()
 
 
 def contacts(brief: Brief, cut: Cut, proof: Sequence[str]) -> tuple[Sentence, ...]:
@@ -135,7 +125,8 @@ def request(brief: Brief, reasons: Sequence[Clause]) -> tuple[Sentence, ...]:
     if brief.ask is None or brief.case.order.paid is None:
         return ()
     kind = "a full refund of" if brief.ask.remedy is Remedy.FULL else "a partial refund of"
-    of = "" if brief.ask.remedy is Remedy.FULL else f" out of the {amount(brief.case.order.paid)} paid"
+    beside = brief.ask.remedy is Remedy.FULL or not _PAID_BESIDE.isdisjoint(brief.situations)
+    of = "" if beside else f" out of the {amount(brief.case.order.paid)} paid"
     goods = {"keep": " and will keep the item", "return": " against return of the item"}.get(brief.ask.goods or "", "")
     because = _joined([one.text for one in reasons])
     rests_on = dict.fromkeys(

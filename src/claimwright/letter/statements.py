@@ -101,13 +101,7 @@ def of_contacts(case: Case, to_seller: bool) -> Iterator[Topic]:
 
 
 def of_days(case: Case, today: date) -> Iterator[Topic]:
-    """What can be computed from the dates and is worth telling; silence is counted to the day for which it is known."""
-    if (
-        case.facts.only("received", "no")
-        and case.order.ordered_on
-        and (since := (today - case.order.ordered_on).days) > 1
-    ):
-        yield "days.since_order", f"I placed the order {since} days ago."
+    """What is computed from the dates: for how long an answer has not come, up to the day for which that is known."""
     then = case.as_of or today
     if silent(case) and (since := (then - in_time_order(case)[-1][1].on).days) > 1:
         yield "days.without_answer", f"My last message to the seller has had no answer for {since} days."

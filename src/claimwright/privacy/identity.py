@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimwright.case.casefile import Case
-from claimwright.privacy.common import COMMON, SHOP_WORDS
+from claimwright.privacy.everyday import COMMON, SHOP_WORDS
 from claimwright.privacy.secret import Secret, number, words
 from claimwright.reading.characters import visible
 from claimwright.reading.sentences import words as words_in

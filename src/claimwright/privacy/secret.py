@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimwright.privacy.common import COMMON, NOBODY
+from claimwright.privacy.everyday import COMMON, NOBODY
 from claimwright.privacy.view import View, attached, unspaced, view
 
 _LOOSE = 9

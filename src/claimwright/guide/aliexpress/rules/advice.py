@@ -5,7 +5,7 @@ from claimwright.guide.rule import Advice, Source
 _GUIDE, _OURS = Source.GUIDE, Source.INTERPRETATION
 
 # Good faith
-PENALTY = Advice("penalty", "The shop penalises buyers who use disputes to get things for nothing.", _GUIDE, "G12")
+PENALTY = Advice("penalty", "The platform penalises buyers who use disputes to get things for nothing.", _GUIDE, "G12")
 LOST_TRUST = Advice(
     "lost-trust", "Whoever claims without need is not taken seriously when a claim is honest later.", _GUIDE, "G57"
 )
@@ -25,10 +25,16 @@ ALREADY_SETTLED = Advice(
 # Received
 OPEN_AT_ONCE = Advice(
     "open-at-once",
-    "Open the dispute now. For goods that are not as ordered, you need not write to the seller first.",
+    "Open the dispute now.",
     _GUIDE,
+    rests_on=("G17",),
 )
-ATTACH_PROOF = Advice("attach-proof", "Attach photos or other proof, and give your reasons.", _GUIDE)
+NO_NEED_TO_WRITE = Advice(
+    "no-need-to-write", "For goods that are not as ordered, you need not write to the seller first.", _OURS
+)
+ATTACH_PROOF = Advice(
+    "attach-proof", "Attach photos or other proof, and give your reasons.", _GUIDE, rests_on=("G6", "G24")
+)
 NOTHING_WRONG = Advice(
     "nothing-wrong",
     "If something about the item does differ from what was promised, say what, and check again.",
@@ -45,59 +51,72 @@ PAID_TWICE_PROOF = Advice(
 )
 
 # Not received
+WHY_WAIT = Advice(
+    "why-wait",
+    "The guide says to open a dispute for a parcel that has not come; we read it as: once time has passed and there is "
+    "something to claim.",
+    _OURS,
+)
 LOOK_AGAIN = Advice(
     "look-again", "There is nothing to claim yet. Look again before the protection on your order page ends.", _OURS
 )
 EXTENDED = Advice(
     "extended", "The protection has been extended. Note its new last day and look again before it.", _OURS
 )
-SELLER_EXTENDS = Advice(
-    "seller-extends",
-    "Sellers normally extend the time by themselves. Ask all the same, and check on the order page that it was done.",
-    _GUIDE,
+SELLER_EXTENDS = Advice("seller-extends", "Sellers normally extend the time by themselves.", _GUIDE, "G26")
+ASK_TO_EXTEND = Advice(
+    "ask-to-extend", "Ask the seller for more time, and check on the order page that it was given.", _OURS
 )
 OPEN_IF_REFUSED = Advice(
-    "open-if-refused", "If the seller refuses to extend it, open a dispute before it ends.", _GUIDE
+    "open-if-refused", "If the seller will not extend it, open a dispute.", _GUIDE, rests_on=("G27",)
 )
 LAST_DAY = Advice(
     "last-day", "If nothing has come by the last day of the protection, open a dispute on that day.", _OURS
 )
-BEFORE_IT_ENDS = Advice("before-it-ends", "Open the dispute before the protection ends.", _GUIDE)
+BEFORE_IT_ENDS = Advice("before-it-ends", "Open the dispute before the protection ends.", _OURS)
 SILENCE_ON_EXTENSION = Advice(
     "silence-on-extension", "The guide speaks of a seller who refuses to extend, not of one who stays silent.", _OURS
 )
 KEEP_CONVERSATION = Advice(
-    "keep-conversation", "Keep the conversation: it is your proof if the seller does not help.", _GUIDE
+    "keep-conversation", "Keep the conversation: it is your proof if the seller ignores you.", _GUIDE, rests_on=("G31",)
 )
+KEEP_MESSAGES = Advice("keep-messages", "Keep the messages: they can be your proof if the seller does not help.", _OURS)
 OPEN_IF_IGNORED = Advice(
-    "open-if-ignored", "If the seller ignores you, open a dispute and attach the conversation.", _GUIDE
+    "open-if-ignored",
+    "If the seller ignores you, open a dispute and attach the conversation.",
+    _GUIDE,
+    rests_on=("G30", "G31"),
+)
+COME_BACK = Advice(
+    "come-back",
+    "If the seller ignores you or does not help, come back and check again: a dispute is then possible, with uncertain "
+    "success.",
+    _OURS,
 )
 REMIND = Advice(
     "remind",
     "You have asked already: send one friendly reminder, and tell us when you think the wait is no longer fair.",
     _OURS,
 )
-ATTACH_CONVERSATION = Advice("attach-conversation", "Attach the conversation with the seller.", _GUIDE)
+ATTACH_CONVERSATION = Advice(
+    "attach-conversation", "Attach the conversation with the seller.", _GUIDE, rests_on=("G31",)
+)
 CONFIRMED_BY_EXPIRY = Advice(
     "confirmed-by-expiry", "When the protection ends, the platform confirms the delivery by itself.", _GUIDE, "G48"
 )
-FIND_OUT = Advice(
-    "find-out", "First find out what happened: look where parcels are left, and ask the people you live with.", _GUIDE
-)
-THEN_SELLER = Advice("then-seller", "Then write to the seller and explain the problem.", _GUIDE)
-WRITE_NOW = Advice("write-now", "Write to the seller now and explain the problem.", _GUIDE)
+FIND_OUT = Advice("find-out", "First find out what became of the parcel.", _GUIDE, rests_on=("G50",))
+LOOK_AROUND = Advice("look-around", "Look where parcels are left, and ask the people you live with.", _OURS)
+THEN_SELLER = Advice("then-seller", "Then write to the seller and explain the problem.", _GUIDE, rests_on=("G51",))
+WRITE_NOW = Advice("write-now", "Write to the seller now and explain the problem.", _OURS)
 ASK_WHO_TOOK_IT = Advice(
-    "ask-who-took-it", "The parcel went to somebody else: ask the carrier who took it, and where.", _GUIDE
+    "ask-who-took-it", "The parcel went to somebody else: ask the carrier who took it, and where.", _OURS
 )
 ASK_COURIER = Advice(
     "ask-courier",
     "The courier marked it as delivered: ask the carrier for the place and time, and for any signature.",
-    _GUIDE,
+    _OURS,
 )
-AUTO_CONFIRMED = Advice(
-    "auto-confirmed", "The delivery was confirmed because the time ran out, not because somebody received it.", _GUIDE
-)
-OTHER_CAUSES = Advice("other-causes", "There can be other causes: ask the carrier what its record says.", _GUIDE)
+ASK_FOR_RECORD = Advice("ask-for-record", "Ask the carrier what its record of the parcel says.", _OURS)
 GUIDE_ENDS_HERE = Advice(
     "guide-ends-here",
     "The guide does not say what to do once the seller of a parcel shown as delivered has not helped. It leaves this "
@@ -107,7 +126,10 @@ GUIDE_ENDS_HERE = Advice(
 
 # Returned
 RETURN_IS_BAD_NEWS = Advice(
-    "return-is-bad-news", "A parcel that went back to the seller is not good news for a claim.", _GUIDE
+    "return-is-bad-news",
+    "A parcel that went back to the seller may be bad news for a claim.",
+    _GUIDE,
+    rests_on=("G32",),
 )
 ONLY_A_HOPE = Advice(
     "only-a-hope",
@@ -115,6 +137,7 @@ ONLY_A_HOPE = Advice(
     "it will most likely side with the seller.",
     _GUIDE,
     "G36",
+    ("G35",),
 )
 RETURN_NOT_YOURS = Advice(
     "return-not-yours",
@@ -143,6 +166,7 @@ TWO_ROUTES = Advice(
     "two-routes",
     "Two ways are open: pay the VAT again and ask for that part back, or refuse the parcel and ask for the full price.",
     _GUIDE,
+    rests_on=("G40", "G41"),
 )
 
 # Address
@@ -170,11 +194,18 @@ GUIDE_SILENT_EXPIRED = Advice(
     _OURS,
 )
 DO_NOT_HESITATE = Advice(
-    "do-not-hesitate", "Your case is one that merits a dispute: there is no need to hesitate.", _GUIDE
+    "do-not-hesitate",
+    "Your case is one that merits a dispute: there is no need to hesitate.",
+    _GUIDE,
+    rests_on=("G4",),
 )
-MONEY_HELD = Advice(
-    "money-held", "The shop holds what you paid until the order reaches you: that money is what you ask back.", _GUIDE
+SELLER_MAY_REFUSE = Advice(
+    "seller-may-refuse", "The seller may accept, refuse, or offer another solution.", _GUIDE, rests_on=("G7",)
 )
-SELLER_MAY_REFUSE = Advice("seller-may-refuse", "The seller may accept, refuse, or offer another solution.", _GUIDE)
-MEDIATION = Advice("mediation", "If you two do not agree, the platform steps in and decides.", _GUIDE)
-USUALLY = Advice("usually", "It often sides with buyers, but not always: the claim has to be justified.", _GUIDE)
+MEDIATION = Advice("mediation", "If you two do not agree, the platform steps in and decides.", _GUIDE, rests_on=("G8",))
+USUALLY = Advice(
+    "usually",
+    "It often sides with buyers, but not always: the claim has to be justified.",
+    _GUIDE,
+    rests_on=("G9", "G10"),
+)

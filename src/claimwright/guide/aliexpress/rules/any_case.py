@@ -1,4 +1,4 @@
-"""What holds whatever the case is: time running out, and what comes after opening (guide lines 3, 9, 13, 15 and 58)."""
+"""What holds whatever the case is: time running out, and what comes after opening (guide lines 9, 13, 15 and 58)."""
 
 from claimwright.guide.aliexpress.rules import advice
 from claimwright.guide.rule import Rule, Source, Verdict, when
@@ -26,14 +26,6 @@ MERITS_A_DISPUTE = Rule(
     steps=(advice.DO_NOT_HESITATE,),
     given=frozenset({Verdict.OPEN}),
 )
-MONEY_HELD = Rule(
-    id="money-held",
-    cites=("G1",),
-    source=Source.GUIDE,
-    when=when(intent="genuine", received="no"),
-    steps=(advice.MONEY_HELD,),
-    given=frozenset({Verdict.OPEN, Verdict.OPEN_UNCERTAIN}),
-)
 AFTER_OPENING = Rule(
     id="after-opening",
     cites=("G7", "G8", "G9"),
@@ -43,4 +35,4 @@ AFTER_OPENING = Rule(
     given=frozenset({Verdict.OPEN, Verdict.OPEN_UNCERTAIN}),
 )
 
-ROWS = (ENDING_WHILE_WAITING, EXPIRED, MERITS_A_DISPUTE, MONEY_HELD, AFTER_OPENING)
+ROWS = (ENDING_WHILE_WAITING, EXPIRED, MERITS_A_DISPUTE, AFTER_OPENING)

@@ -12,6 +12,7 @@ MOVING_IN_TIME = Rule(
     source=Source.INTERPRETATION,
     when={**_MOVING, **when(protection="running")},
     verdict=Verdict.WAIT_FOR_EXTENSION,
+    warnings=(advice.WHY_WAIT,),
     steps=(advice.LOOK_AGAIN,),
 )
 MOVING_EXTENDED = Rule(
@@ -30,7 +31,8 @@ MOVING_ENDING = Rule(
     verdict=Verdict.WAIT_FOR_EXTENSION,
     purpose=Purpose.EXTENSION,
     situation="in_transit",
-    steps=(advice.SELLER_EXTENDS, advice.OPEN_IF_REFUSED),
+    warnings=(advice.SELLER_EXTENDS,),
+    steps=(advice.ASK_TO_EXTEND, advice.OPEN_IF_REFUSED),
 )
 MOVING_ENDING_WAITING = Rule(
     id="moving-ending-waiting",
@@ -91,7 +93,7 @@ MOVING_EXPIRED = Rule(
     purpose=Purpose.SELLER,
     situation="in_transit_expired",
     warnings=(advice.CONFIRMED_BY_EXPIRY,),
-    steps=(advice.WRITE_NOW, advice.KEEP_CONVERSATION),
+    steps=(advice.WRITE_NOW, advice.KEEP_MESSAGES, advice.COME_BACK),
 )
 MOVING_EXPIRED_NO_HELP = Rule(
     id="moving-expired-no-help",

@@ -161,7 +161,7 @@ DELIVERED_ASK_SELLER = Rule(
     verdict=Verdict.CONTACT_SELLER_FIRST,
     purpose=Purpose.SELLER,
     situation="marked_delivered",
-    steps=(advice.FIND_OUT, advice.THEN_SELLER, advice.KEEP_CONVERSATION),
+    steps=(advice.FIND_OUT, advice.LOOK_AROUND, advice.THEN_SELLER, advice.KEEP_MESSAGES, advice.COME_BACK),
 )
 DELIVERED_WAITING = Rule(
     id="marked-delivered-waiting",
@@ -172,7 +172,7 @@ DELIVERED_WAITING = Rule(
     purpose=Purpose.SELLER,
     situation="marked_delivered",
     evidence=(wanted.CONVERSATION_KEPT,),
-    steps=(advice.FIND_OUT, advice.REMIND),
+    steps=(advice.FIND_OUT, advice.LOOK_AROUND, advice.REMIND, advice.COME_BACK),
 )
 DELIVERED_NO_HELP = Rule(
     id="marked-delivered-no-help",
@@ -190,14 +190,14 @@ DELIVERED_NO_HELP = Rule(
 DELIVERED_TO_ANOTHER = Rule(
     id="delivered-to-another",
     cites=("G46",),
-    source=Source.GUIDE,
+    source=Source.INTERPRETATION,
     when={**_DELIVERED, **when(delivered_cause="other_person")},
     steps=(advice.ASK_WHO_TOOK_IT,),
 )
 DELIVERED_BY_COURIER = Rule(
     id="delivered-by-courier",
     cites=("G47",),
-    source=Source.GUIDE,
+    source=Source.INTERPRETATION,
     when={**_DELIVERED, **when(delivered_cause="courier")},
     steps=(advice.ASK_COURIER,),
 )
@@ -206,14 +206,14 @@ DELIVERED_BY_EXPIRY = Rule(
     cites=("G48",),
     source=Source.GUIDE,
     when={**_DELIVERED, **when(delivered_cause="auto_confirmed")},
-    steps=(advice.AUTO_CONFIRMED,),
+    warnings=(advice.CONFIRMED_BY_EXPIRY,),
 )
 DELIVERED_OTHERWISE = Rule(
     id="delivered-otherwise",
     cites=("G49",),
-    source=Source.GUIDE,
+    source=Source.INTERPRETATION,
     when={**_DELIVERED, **when(delivered_cause="other")},
-    steps=(advice.OTHER_CAUSES,),
+    steps=(advice.ASK_FOR_RECORD,),
 )
 
 ROWS = (

@@ -24,7 +24,7 @@ def _defect(id: str, defect: str, cites: tuple[str, ...], *evidence: Wanted) -> 
         purpose=Purpose.STATEMENT,
         situation=defect,
         evidence=(wanted.PROOF, *evidence),
-        steps=(advice.OPEN_AT_ONCE, advice.ATTACH_PROOF),
+        steps=(advice.OPEN_AT_ONCE, advice.NO_NEED_TO_WRITE, advice.ATTACH_PROOF),
         over=("dislike", "vat-twice-arrived"),
     )
 
