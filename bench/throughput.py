@@ -4,17 +4,17 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from bench.process import CLAIMWRIGHT, run
+from bench.process import CLAIMWRIGHT, Run, run
 
 from claimwright.case.casefile import read_case
 from claimwright.case.contradictions import contradictions
-from claimwright.guide.assessment import AskExtension, AskSeller, Claim
+from claimwright.guide.assessment import AskExtension, AskSeller, Claim, Draftable
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import load_guide, words_of
 from claimwright.letter.brief import brief_of
@@ -24,6 +24,7 @@ from claimwright.resources import Resources
 
 TODAY = date(2026, 11, 22)
 ROUND_TRIP = "import json,sys\nfor line in sys.stdin.buffer: sys.stdout.write(json.dumps(json.loads(line)) + '\\n')"
+ROUNDS = 3
 CASES_A_SECOND, PEAK_MB, MESSAGES_A_SECOND = 20_000, 120, 250
 
 
@@ -40,8 +41,8 @@ def check() -> int:
         with tempfile.TemporaryDirectory() as folder:
             lines = Path(folder, "cases.jsonl")
             size = _write(lines, count)
-            loop = run((sys.executable, "-c", ROUND_TRIP), lines)
-            ours = run((CLAIMWRIGHT, "check", "--json", "--today", TODAY.isoformat(), "-"), lines)
+            loop = _best((sys.executable, "-c", ROUND_TRIP), lines)
+            ours = _best((CLAIMWRIGHT, "check", "--json", "--today", TODAY.isoformat(), "-"), lines)
         peaks.append(ours.peak)
         rate = count / ours.cpu
         name = f"{count:,} of {size / count / 1e3:.1f} kB"
@@ -55,6 +56,11 @@ def draft() -> int:
     cases = [path.read_bytes() for path in sorted(Path("examples").glob("*.json"))]
     resources = Resources()
     guide = load_guide("aliexpress", words_of(resources))
+
+    def message(data: bytes, found: Draftable) -> object:
+        brief = brief_of(read_case(data, "example"), found, guide.passages, guide.words, TODAY)
+        return render(compose(brief, resources).checked)
+
     ready = []
     for data in cases:
         case = read_case(data, "example")
@@ -65,18 +71,24 @@ def draft() -> int:
             and not contradictions(case, TODAY)
         ):
             ready.append((data, found))
-    began = time.process_time()
-    for data, _ in islice(cycle(ready), 2_000):
-        read_case(data, "example")
-    reading = (time.process_time() - began) / 2_000
-    began = time.process_time()
-    for data, found in islice(cycle(ready), 2_000):
-        brief = brief_of(read_case(data, "example"), found, guide.passages, guide.words, TODAY)
-        render(compose(brief, resources).checked)
-    each = (time.process_time() - began) / 2_000
+    reading = min(_seconds(ready, lambda data, _: read_case(data, "example")) for _ in range(ROUNDS))
+    each = min(_seconds(ready, message) for _ in range(ROUNDS))
     print(f"\n{'messages by template':<30} {'a second':>8} {'':>5} {'CPU to reading':>17}")
     print(f"{'drafted and checked':<30} {1 / each:>8,.0f} {'':>5} {each / reading:>17.1f}")
     return int(1 / each < MESSAGES_A_SECOND)
+
+
+def _best(command: tuple[str, ...], lines: Path) -> Run:
+    """The quickest of some runs: a machine's speed drifts, and never makes a program faster than it is."""
+    return min((run(command, lines) for _ in range(ROUNDS)), key=lambda one: one.cpu)
+
+
+def _seconds(ready: list[tuple[bytes, Draftable]], work: Callable[[bytes, Draftable], object]) -> float:
+    """The CPU seconds of one piece of work, over each example four times."""
+    began = time.process_time()
+    for data, found in islice(cycle(ready), 4 * len(ready)):
+        work(data, found)
+    return (time.process_time() - began) / (4 * len(ready))
 
 
 def _write(path: Path, count: int) -> int:

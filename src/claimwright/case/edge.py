@@ -50,7 +50,9 @@ def _schema(hint: Any, swift: bool) -> CoreSchema:
         closely = schemas.no_info_plain_validator_function(reader.read)
         if not (swift and reader.plain):
             return closely
-        plain = schemas.str_schema(strict=True, pattern=reader.plain)
+        plain: CoreSchema = schemas.str_schema(strict=True, pattern=reader.plain)
+        if reader.swiftly:
+            plain = schemas.chain_schema([plain, schemas.no_info_plain_validator_function(reader.swiftly)])
         return schemas.union_schema([plain, closely], mode="left_to_right")
     if is_dataclass(hint):
         return _dataclass(hint, swift)  # type: ignore[arg-type]  # a type here, never an instance

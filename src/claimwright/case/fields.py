@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from claimwright.case.faults import did_you_mean, listed, quoted, refusal
@@ -18,11 +19,13 @@ from claimwright.reading.money import Money, amount_fault, currency_fault
 class Reader:
     """How a field is read: a function that returns the value, or raises what `refusal` gives.
 
-    A text that fits the pattern `plain` is what it would return, so that pydantic-core need not call it.
+    A text that fits the pattern `plain` is what it would return, so that pydantic-core need not call it; where the
+    field is no text, `swiftly` of that text is.
     """
 
     read: Callable[[Any], Any]
     plain: str = ""
+    swiftly: Callable[[str], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +175,5 @@ Line = Annotated[str, Reader(_line, _PLAIN)]
 Text = Annotated[str, Reader(_text, _PLAIN)]
 Number = Annotated[str, Reader(_number, rf"^{NUMBER}$")]
 Guide = Annotated[str, Reader(_guide)]
-Day = Annotated[date, Reader(_day)]
+Day = Annotated[date, Reader(_day, rf"^{DAY}$", lru_cache(4096)(date.fromisoformat))]
 Sum = Annotated[Money, Reader(read_sum)]

@@ -29,15 +29,21 @@ _OTHER = tuple(
 )
 
 
+_ANY_OTHER: frozenset[str] = frozenset().union(*_OTHER)
+
+
 def english(text: str) -> bool:
     """Whether the words may be English."""
-    letters = [sign for sign in text if sign.isalpha()]
-    if not letters:
-        return True
-    latin = sum("LATIN" in unicodedata.name(sign, "") for sign in letters)
-    if latin * 2 < len(letters):
+    if not text.isascii() and not _mostly_latin(text):
         return False
     said = words(text)
+    if sum(word in _ANY_OTHER for word in said) < 2:
+        return True
     ours = sum(word in _ENGLISH for word in said)
     theirs = max(sum(word in other for word in said) for other in _OTHER)
     return theirs < 2 or theirs <= ours
+
+
+def _mostly_latin(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum("LATIN" in unicodedata.name(sign, "") for sign in letters) * 2 >= len(letters)
