@@ -163,6 +163,7 @@ def test_a_quiet_run_sends_nothing_to_a_host_that_was_not_told_of(state: dict[st
     with endpoint(GOOD) as model:
         quiet = _draft(model, state, "--quiet")
         assert (quiet.code, quiet.out, quiet.err, model.requests) == (0, TEMPLATE, "", [])
+        assert "with --quiet you cannot be told" in str(_draft(model, state, "--quiet", "--json").record()["notes"])
         assert TOLD in _draft(model, state).err
         assert WORDED in _draft(model, state, "--quiet").out
 

@@ -113,7 +113,10 @@ def _asker(mask: "Mask", writer: Writer, settings: Settings) -> "Callable[[Wante
         return _failing(error, writer)
     wanted_by_name = writer.name == "model" and settings.quiet
     if not wanted_by_name and not may_send(writer.host, masked=writer.masked, quiet=settings.quiet):
-        return lambda _: Failed("You chose to send nothing.")
+        untold = (
+            "Nothing was sent: with --quiet you cannot be told what goes where. Run it once without, or name --writer."
+        )
+        return lambda _: Failed(untold if settings.quiet else "You chose to send nothing.")
     began = time.monotonic()
     deadline = Deadline.after(writer.seconds)
     try:
