@@ -97,7 +97,7 @@ class Prompter:
     def _request(self) -> str:
         ask = self.brief.ask
         if ask is None:
-            return "none: this message asks for no money"
+            return ""
         return f"{'a full refund' if ask.remedy is Remedy.FULL else 'a partial refund'} of {amount(ask.amount)}"
 
 
