@@ -1,5 +1,6 @@
 """What every test may use: golden files, written anew with `pytest --golden`."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(autouse=True)
 def _nobody_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whose machine it is must not matter: no key, no address, no templates and no memory of the user's own."""
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "CLAIMWRIGHT_MODEL", "CLAIMWRIGHT_TODAY"):
+    kept = [name for name in os.environ if name.startswith("CLAIMWRIGHT_")]
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", *kept):
         monkeypatch.delenv(name, raising=False)
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / name.lower()))
@@ -34,3 +36,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the tables that tests recorded as `figures`, in order, whichever process ran them."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, ())]
+    for report in sorted(reports, key=lambda one: one.nodeid):
+        for name, value in report.user_properties:
+            if name == "figures":
+                terminalreporter.write_line(str(value))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parent
 _OURS = _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent.parent
+_PARTS = ("prompts", "templates")
 
 
 class Resources:
@@ -36,6 +37,24 @@ class Resources:
             f"{name} is missing from {' and '.join(map(str, self.folders))}: install claimwright again."
         )
 
+    def ours(self, name: str) -> Path:
+        """Where our own file of this name is, whether or not it is read."""
+        return _OURS / name
+
+    def own(self, name: str) -> Path | None:
+        """The user's file of this name, if it takes the place of ours."""
+        path = self.path(name)
+        return None if path == self.ours(name) else path
+
+    def names(self) -> list[str]:
+        """The names of all our files, in order."""
+        return _files(_OURS)
+
+    def strangers(self) -> list[str]:
+        """The names of the user's files that take the place of none of ours."""
+        known = set(self.names())
+        return [name for folder in self.folders[:-1] for name in _files(folder) if name not in known]
+
     def text(self, name: str) -> str:
         """The text of a file. Raises CannotReadWrite."""
         path = self.path(name)
@@ -48,16 +67,24 @@ class Resources:
         """A TOML file. Raises CannotReadWrite."""
         try:
             return tomllib.loads(self.text(name))
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # a number or a list without end, too
             raise CannotReadWrite(f"{self.path(name)}: {error}. Mend it, or delete it to use ours.") from error
 
     @cached_property
     def environment(self) -> "ImmutableSandboxedEnvironment":
-        """Sandboxed, strict about names that do not exist, no escaping (the output is plain text)."""
+        """Sandboxed, strict about names that do not exist, no escaping (the output is plain text).
+
+        Ours are known to end; where there are files of the user's, time and memory are bounded too.
+        """
         from jinja2 import FileSystemLoader, StrictUndefined
         from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-        return ImmutableSandboxedEnvironment(
+        kind: type[ImmutableSandboxedEnvironment] = ImmutableSandboxedEnvironment
+        if any((folder / part).is_dir() for folder in self.folders[:-1] for part in _PARTS):
+            from claimwright.sandbox import Bounded
+
+            kind = Bounded
+        return kind(
             loader=FileSystemLoader(self.folders),
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -76,6 +103,8 @@ class Resources:
             raise _broken(error, path) from error
         except (OSError, UnicodeError) as error:
             raise CannotReadWrite(f"{path}: cannot be read as UTF-8 text ({error}).") from error
+        except Exception as error:  # what is nested too deeply for Python's own compiler, for one
+            raise _broken(error, path) from error
 
     def render(self, name: str, names: dict[str, object]) -> str:
         """What a template says, given these names. Raises CannotReadWrite if it cannot."""
@@ -96,12 +125,18 @@ class Resources:
         part: "Callable[[Context], Iterable[str]]",
         names: dict[str, object],
     ) -> str:
+        bound = getattr(self.environment, "bound", iter)  # of ours there is none
         try:
-            return "".join(part(template.new_context(names)))
+            return "".join(bound(part(template.new_context(names))))
         except ClaimwrightError:
             raise
         except Exception as error:  # whatever an expression of the user's can raise
             raise _broken(error, self.path(name)) from error
+
+
+def _files(folder: Path) -> list[str]:
+    found = (path for part in _PARTS for path in (folder / part).rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def _broken(error: Exception, path: Path) -> CannotReadWrite:

@@ -43,10 +43,11 @@ def talk(
     limit: int = LIMIT,
     fallback: bool = True,
     mask: Mask | None = None,
+    language: str = "en",
 ) -> Talk:
     """The end of an exchange; the last reply is given again as often as it is asked for."""
     case = case or example("wrong-colour")
-    machine = exchange(brief(case), RESOURCES, mask or Mask.of(case), limit=limit, fallback=fallback)
+    machine = exchange(brief(case), RESOURCES, mask or Mask.of(case), limit=limit, fallback=fallback, language=language)
     wanted = [next(machine)]
     while True:
         reply = replies[min(len(wanted), len(replies)) - 1]

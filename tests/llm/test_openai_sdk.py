@@ -15,7 +15,7 @@ from claimwright.llm.deadline import Deadline
 from claimwright.llm.endpoint import Endpoint
 from claimwright.llm.error import ModelError
 from claimwright.llm.model import Turn
-from claimwright.llm.openai_sdk import OpenAIModel, _trusted
+from claimwright.llm.openai_sdk import OpenAIModel, trusted
 
 from .fault_server import FaultServer, always, completion, failure, http
 from .faults import ACTS
@@ -213,7 +213,7 @@ def test_a_reply_that_is_big_but_no_bigger_than_allowed_is_read() -> None:
 
 @pytest.mark.parametrize("url", ["http://localhost:1/v1", "https://localhost:1/v1", "https://llm.test/v1"])
 def test_certificates_are_always_asked_for(url: str) -> None:
-    trusted = _trusted(Endpoint(url, "model-1"))
-    assert trusted is True or (
-        isinstance(trusted, ssl.SSLContext) and trusted.check_hostname and trusted.verify_mode is ssl.CERT_REQUIRED
+    found = trusted(Endpoint(url, "model-1"))
+    assert found is True or (
+        isinstance(found, ssl.SSLContext) and found.check_hostname and found.verify_mode is ssl.CERT_REQUIRED
     )

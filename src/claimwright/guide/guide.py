@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
-from pathlib import Path
 
 from claimwright.case.facts import sets_of_defects
-from claimwright.errors import UsageError
+from claimwright.errors import CannotReadWrite, ClaimwrightError
 from claimwright.guide.passage import Passage, load_passages
 from claimwright.guide.platform import OutsideFact, load_platform
 from claimwright.guide.rule import Rule
 from claimwright.guide.words import Words
+from claimwright.marketplace import marketplace_of, place_of
 from claimwright.resources import Resources
-
-GUIDES = ("aliexpress",)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,15 +78,17 @@ def words_of(resources: Resources) -> Words:
 
 @cache
 def load_guide(name: str, words: Words) -> Guide:
-    """The guide of this name. Raises UsageError if there is none."""
-    if name not in GUIDES:
-        raise UsageError(f'There is no guide named "{name}". Guides: {", ".join(GUIDES)}.')
-    rules = import_module(f"claimwright.guide.{name}.rules")
-    folder = Path(__file__).parent / name
-    return Guide(
-        name=name,
-        rules=rules.RULES,
-        passages=load_passages((folder / "passages.md").read_text(encoding="utf-8")),
-        platform=load_platform((folder / "platform.toml").read_text(encoding="utf-8")),
-        words=words,
-    )
+    """The guide of this name. Raises UsageError if there is none, CannotReadWrite if it cannot be used."""
+    place = place_of(name)
+    try:
+        return Guide(
+            name=name,
+            rules=import_module(f"{place.package}.rules").RULES,
+            passages=load_passages(place.text("passages.md")),
+            platform=load_platform(place.text("platform.toml")),
+            words=words.naming(marketplace_of(name)),
+        )
+    except ClaimwrightError:
+        raise
+    except Exception as error:  # whatever the rules of others raise
+        raise CannotReadWrite(f'{place.folder}: the guide "{name}" cannot be used ({error}).') from error

@@ -42,6 +42,18 @@ class Purpose(StrEnum):
     NONE = "none"
 
 
+class Stage(StrEnum):
+    """Which message of a dispute it is: the first, or one of those after it, on the same facts."""
+
+    FIRST = "first"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    COUNTER = "counter"
+    CANCEL = "cancel"
+    WAIT = "wait"
+    MEDIATION = "mediation"
+
+
 @dataclass(frozen=True, slots=True)
 class Advice:
     """One sentence for the buyer: a warning or a next step.

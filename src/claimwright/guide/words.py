@@ -1,9 +1,13 @@
 """The words for facts: how each is asked for, how to find it out, and how each answer is given and stated."""
 
+from copy import copy
+
 from claimwright.errors import CannotReadWrite
+from claimwright.marketplace import DEFAULT_GUIDE, Marketplace, marketplace_of
 from claimwright.resources import Resources
 
 _FILE = "templates/facts.toml"
+_NAMED = "{marketplace}"
 
 
 class Words:
@@ -11,8 +15,15 @@ class Words:
 
     def __init__(self, resources: Resources) -> None:
         """Reads the file, the user's copy first. Raises CannotReadWrite."""
+        self._marketplace: Marketplace | None = None
         self._path = resources.path(_FILE)
         self._words = resources.toml(_FILE)
+
+    def naming(self, marketplace: Marketplace) -> "Words":
+        """The same words where they name the marketplace: of this one. Without, it is that of our own guide."""
+        other = copy(self)
+        other._marketplace = marketplace
+        return other
 
     def ask(self, field: str) -> str:
         """The question to the buyer."""
@@ -36,4 +47,6 @@ class Words:
             found = found.get(key) if isinstance(found, dict) else None
         if not isinstance(found, str) or not found.strip():
             raise CannotReadWrite(f"{self._path}: {'.'.join(keys)} is missing. Add it, or delete the file to use ours.")
-        return found
+        if _NAMED not in found:
+            return found
+        return found.replace(_NAMED, (self._marketplace or marketplace_of(DEFAULT_GUIDE)).name)

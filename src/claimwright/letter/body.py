@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from claimwright.letter.draft import Part, Sentence
 from claimwright.letter.stops import before_proof
+from claimwright.reading.later import later
 
 _IDS = r"[A-Z]+[0-9]*"
-_BRACKET = re.compile(rf"[ ]*\[(?P<ids>{_IDS}(?:[ ]*[,;][ ]*{_IDS})*)\]")
-_ENDED = re.compile(rf"(?P<text>.*?){_BRACKET.pattern}(?P<stop>[.!?][”\"’']?|(?=\s|$))\s*", re.DOTALL)
+_BRACKET = re.compile(rf"[ ]?\[(?P<ids>{_IDS}(?:[ ]?[,;][ ]?{_IDS})*)\]")
+_END = re.compile(rf"{_BRACKET.pattern}(?P<stop>[.!?][”\"’']?|(?=\s|$))\s*")
 _NEXT = re.compile(r"(?<=\])\.\s+")
-_LOOSE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_LOOSE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-ÞА-ЯЁ“„«¿¡\"])")
+_DATED = later(r"(?:\s\d\d?\.|\sг\.)$")
+_MONTH = later(r"Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez")
 _PROOF = re.compile(r" \((E\d+(?:, E\d+)*)\)$")
 
 
@@ -37,14 +40,25 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     text = " ".join(text.split())
     found: list[Sentence] = []
     end = 0
-    for match in _ENDED.finditer(text):
-        *loose, last = _LOOSE.split(match["text"])
+    for match in _END.finditer(text):
+        *loose, last = _loose(text[end : match.start()])
         found += (Sentence(one, (), Part.BODY) for one in loose)
         found.append(cited(Sentence(last + (match["stop"] or "."), (), Part.BODY), _ids(match["ids"])))
         end = match.end()
     rest = text[end:].strip()
-    found += (Sentence(one, (), Part.BODY) for one in _LOOSE.split(rest) if one)
+    found += (Sentence(one, (), Part.BODY) for one in _loose(rest) if one)
     return tuple(found)
+
+
+def _loose(text: str) -> list[str]:
+    """The sentences of a text whose ids are missing; "2. Oktober" and "2026 г." end none."""
+    found: list[str] = []
+    for one in _LOOSE.split(text):
+        if found and _DATED.search(found[-1][-4:]) and (found[-1][-2] == "г" or _MONTH.match(one)):
+            found[-1] += f" {one}"
+        else:
+            found.append(one)
+    return found
 
 
 def clause(text: str) -> Clause:
@@ -69,4 +83,4 @@ def cited(sentence: Sentence, ids: tuple[str, ...]) -> Sentence:
 
 
 def _ids(listed: str) -> tuple[str, ...]:
-    return tuple(re.split(r"[ ]*[,;][ ]*", listed))
+    return tuple(re.split(r"[ ]?[,;][ ]?", listed))

@@ -9,10 +9,15 @@ from claimwright.case.casefile import Case
 from claimwright.errors import FactsMissing
 from claimwright.guide.assessment import Draftable
 from claimwright.guide.passage import Passage
-from claimwright.guide.rule import Purpose, Remedy
+from claimwright.guide.rule import Purpose, Remedy, Stage
+from claimwright.letter import stage as later
 from claimwright.letter import statements as say
-from claimwright.letter.wish import decide
+from claimwright.letter.wish import Decision, decide
+from claimwright.letter.wording import ENGLISH, Wording
 from claimwright.reading.money import Money
+
+ASK = "ASK"
+"""The id of the decided request in a ledger."""
 
 
 class Kind(StrEnum):
@@ -61,6 +66,14 @@ class Brief:
     extend_before: date | None  # the last day of protection, in a request to extend it
     case: Case
     notes: tuple[str, ...] = ()
+    wording: Wording | None = None  # the words of the frame in another language than English
+    stage: Stage = Stage.FIRST
+    told_in: Purpose | None = None  # the kind of first message whose templates state the problem, if not this kind
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the message is written in."""
+        return self.wording.language if self.wording else ENGLISH
 
     def ids(self, *topics: str) -> tuple[str, ...]:
         """The ids of the statements on these topics, in the brief's order; topics that the case lacks are left out."""
@@ -80,21 +93,42 @@ class MissingForMessage(FactsMissing):
 
 
 def brief_of(
-    case: Case, assessment: Draftable, passages: Mapping[str, Passage], words: say.Words, today: date
+    case: Case,
+    assessment: Draftable,
+    passages: Mapping[str, Passage],
+    words: say.Words,
+    today: date,
+    *,
+    stage: Stage = Stage.FIRST,
+    counter: Money | None = None,
 ) -> Brief:
-    """What a message on this case may say. Raises MissingForMessage, which asks for all that is missing at once."""
+    """What a message on this case may say. Raises MissingForMessage, which asks for all that is missing at once.
+
+    `stage` says which message of a dispute it is, and `counter` what the buyer proposes in an answer to the seller's
+    offer, if not what the case requests. Raises NoMessage where such a message does not fit the case.
+    """
     from claimwright.letter import fit
     from claimwright.letter.checks import field_findings
 
+    purpose = assessment.purpose
+    wish: Decision | None = None
     questions = [*say.missing(case), *((path, one.rule) for path, one in field_findings(case))]
+    if stage is not Stage.FIRST:
+        questions = [one for one in questions if stage is not Stage.ACCEPT or one[0] != "what_happened"]
+        questions += later.lacking(case, stage)
+        later.refuse_unfit(case, stage, today)
+        wish = later.decision(case, assessment.remedy, stage, counter)
+        purpose, case = later.purpose_of(stage, assessment), later.told_of(case, stage)
     ask = None
-    if assessment.purpose is Purpose.STATEMENT:
+    if stage is Stage.FIRST and purpose is Purpose.STATEMENT:
         wish = decide(assessment.remedy, case.request, case.order.paid)
+    if wish is not None:
         questions += wish.questions
         if wish.amount is not None:
-            goods = case.request.goods if case.facts.only("received", "yes") else None
+            told_so = stage is not Stage.ACCEPT and case.facts.only("received", "yes")
+            goods = case.request.goods if told_so else None
             ask = Ask(wish.remedy, wish.amount, goods)
-    to_seller = assessment.purpose is not Purpose.STATEMENT
+    to_seller = purpose is not Purpose.STATEMENT
     all_fit = fit.sound(case, ask)
     happened, unfit = fit.happened(case, to_seller, ask, all_fit)
     asked_already = any(path == "what_happened" for path, _ in questions)
@@ -105,11 +139,11 @@ def brief_of(
 
     tellable, left_out = fit.tellable(case, ask)
     facts = (
-        *say.of_order(tellable, assessment.purpose),
+        *say.of_order(tellable, purpose, protection=stage is Stage.WAIT),
         *happened,
         *say.of_facts(tellable, words),
         *say.of_contacts(tellable, to_seller),
-        *(() if to_seller else say.of_dispute(tellable)),
+        *(say.of_dispute(tellable, to_seller) if stage is not Stage.FIRST or not to_seller else ()),
         *say.of_days(tellable, today),
     )
     numbered = [Statement(f"F{i}", Kind.FACT, topic, text) for i, (topic, text) in enumerate(facts, 1)]
@@ -119,13 +153,15 @@ def brief_of(
     ]
     in_force = [Statement(id, Kind.PASSAGE, id, passages[id].text) for id in assessment.passages]
     brief = Brief(
-        purpose=assessment.purpose,
+        purpose=purpose,
         situations=assessment.situations,
         statements=(*numbered, *proof, *in_force),
         ask=ask,
-        extend_before=case.order.protection_ends_on if assessment.purpose is Purpose.EXTENSION else None,
+        extend_before=case.order.protection_ends_on if purpose is Purpose.EXTENSION else None,
         case=tellable,
-        notes=(*unfit, *left_out),
+        notes=(*later.doubts(case, stage), *unfit, *left_out),
+        stage=stage,
+        told_in=None if stage is Stage.FIRST else assessment.purpose,
     )
     brief = brief if all_fit else fit.lessened(brief) or brief
     return replace(brief, notes=(*brief.notes, *fit.foreign(brief)))

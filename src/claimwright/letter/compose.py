@@ -5,9 +5,10 @@ as much of it as the limit asks for.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimwright.errors import FactsMissing
+from claimwright.guide.rule import Stage
 from claimwright.letter import frame
 from claimwright.letter.brief import Brief
 from claimwright.letter.checks import Checked, DraftHasFaults, check
@@ -16,8 +17,10 @@ from claimwright.letter.draft import Draft, Part, Sentence
 from claimwright.letter.fit import lessened
 from claimwright.letter.frame import Cut
 from claimwright.letter.proof import CONTACTS, FURTHER, WRITTEN, places
+from claimwright.letter.stage import unspoken
 from claimwright.letter.statements import in_time_order
 from claimwright.letter.stops import ended
+from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.letter.writers.template import Written, write
 from claimwright.reading.sentences import content, words
 from claimwright.resources import Resources
@@ -38,9 +41,33 @@ class Composed:
     writer: str
     rounds: tuple[tuple[str, ...], ...] = ()  # the codes of the findings in each draft of a model
 
+    @property
+    def language(self) -> str:
+        """The code of the language that the message is written in."""
+        return self.checked.brief.language
 
-def compose(brief: Brief, resources: Resources, limit: int = LIMIT) -> Composed:
-    """The checked message. Raises FactsMissing if the limit is too small for what may not be cut, and DraftRejected."""
+    @property
+    def checks_not_made(self) -> tuple[str, ...]:
+        """The checks that are made of an English message only."""
+        from claimwright.letter.checks.applied import not_made
+
+        return not_made(self.language)
+
+
+def compose(brief: Brief, resources: Resources, limit: int = LIMIT, language: str = ENGLISH) -> Composed:
+    """The checked message. Raises FactsMissing if the limit is too small for what may not be cut, and DraftRejected.
+
+    Only a model puts the buyer's words into another language: where they are not in it, the message is English.
+    """
+    if why := unspoken(brief.stage, language):
+        return _noted(compose(brief, resources, limit), f"Written in English: {why[0].lower()}{why[1:]}")
+    if language != ENGLISH:
+        from claimwright.letter.ownwords import in_own_words
+
+        return in_own_words(brief, resources, limit, language) or _noted(
+            compose(brief, resources, limit),
+            f"Written in English: only a model can put your words into {LANGUAGES[language]}.",
+        )
     try:
         draft, notes = fitted(brief, write(brief, resources), limit)
         return Composed(check(draft, brief, limit), (*brief.notes, *notes), "template")
@@ -50,6 +77,10 @@ def compose(brief: Brief, resources: Resources, limit: int = LIMIT) -> Composed:
         if less is None:
             raise
         return compose(less, resources, limit)
+
+
+def _noted(composed: Composed, note: str) -> Composed:
+    return replace(composed, notes=(*composed.notes, note))
 
 
 def fitted(
@@ -124,7 +155,7 @@ def cuts(brief: Brief, own_words: bool = True) -> dict[str, str]:
         found |= {topic: f"“{text}”" for topic, text in unproved}
     if brief.case.buyer.name:
         found["name"] = "your name"
-    if frame.recorded(brief, frozenset()):
+    if frame.recorded(brief, frozenset()) and brief.stage is Stage.FIRST:  # a later message answers what stands there
         found["contacts"] = "the messages with the seller"
     if order.ordered_on:
         found["ordered_on"] = "the day of the order"
@@ -146,7 +177,7 @@ def assembled(brief: Brief, written: Written, cut: Cut, body: Sequence[Sequence[
         frame.opening(brief, cut),
         *body,
         frame.contacts(brief, cut, proof.get(CONTACTS, ())),
-        written.asks or frame.request(brief, written.reasons),
+        (*written.answer, *(written.asks or frame.request(brief, written.reasons))),
         frame.attachments(brief, cut),
         frame.closing(brief, cut),
     )

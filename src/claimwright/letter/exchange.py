@@ -12,7 +12,10 @@ from claimwright.letter.brief import Brief
 from claimwright.letter.checks import Finding
 from claimwright.letter.compose import LIMIT, Composed, compose, fitted
 from claimwright.letter.fit import lessened
+from claimwright.letter.ownwords import worded
 from claimwright.letter.reply import judged
+from claimwright.letter.stage import unspoken
+from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.letter.writers.model import Prompter
 from claimwright.letter.writers.template import write
 from claimwright.llm.model import Turn
@@ -96,15 +99,22 @@ def exchange(
     *,
     limit: int = LIMIT,
     fallback: bool = True,
+    language: str = ENGLISH,
 ) -> Exchange:
     """Yields requests, takes replies, returns a checked message: the model's, else the template's.
 
     Raises FactsMissing, before anything is asked for, if the limit is too small; without fallback DraftRejected or
     ModelUnavailable.
     """
+    if why := unspoken(brief.stage, language):
+        brief, language = (
+            replace(brief, notes=(*brief.notes, f"Written in English: {why[0].lower()}{why[1:]}")),
+            ENGLISH,
+        )
     brief = lessened(brief) or brief
-    fitted(brief, write(brief, resources), limit)
-    prompter = Prompter(brief, resources, mask)
+    here = worded(brief, language, resources)
+    fitted(here, write(here, resources), limit)
+    prompter = Prompter(here, resources, mask, LANGUAGES[language])
     turns, rounds = prompter.first(), _Rounds()
     reason, found = "", tuple[Finding, ...]()
     for number in range(1, REPAIRS + 2):
@@ -132,7 +142,7 @@ def exchange(
     if rounds.best:
         return replace(rounds.best, rounds=tuple(rounds.log))
     if fallback:
-        by_template = compose(brief, resources, limit)
+        by_template = compose(brief, resources, limit, language)
         note = f"Written from the template: {reason or 'the drafts of the model failed their checks.'}"
         return replace(by_template, notes=(*by_template.notes, note), rounds=tuple(rounds.log))
     if reason:

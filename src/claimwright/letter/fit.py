@@ -31,7 +31,7 @@ _ASKS_FULL = later(
 _FULL_REFUND = later(rf"\b(?:(?:a|the|my)\s+)?{_FULL}\s+refund\b", re.IGNORECASE)
 _PARTLY = "Only a part of the price is asked for."
 _NO_WORDS = "It has no words."
-_KINDS = {
+KINDS = {
     "photo": "photo",
     "video": "video",
     "listing": "listing",
@@ -43,6 +43,9 @@ _KINDS = {
     "official_document": "official document",
     "other": "further proof",
 }
+WORDLESS = ("I wrote to the seller.", "Answered.", "Wrote to me.")
+"""What stands for the words of a message that may not be told."""
+KEPT = "Kept as you wrote it, not in English:"
 _OF_RECORD = ("remedy.", "contact.", "contradiction.", "concession", "chatter", "perspective")
 """Families that judge what a message says now; what was once written is told as it was."""
 _ANY_LENGTH = 1_000_000
@@ -65,7 +68,7 @@ def happened(
     undecided = ask is None and not to_seller  # what may be said of the money is not known yet
     for index, text in enumerate(texts):
         rule = "" if all_fit or undecided else _first(statement_findings(text, case, ask) if text else ())
-        if not says_something(text):
+        if not says_something(text, case.guide):
             rule = "It does not say what happened." if text else ""
         elif _too_much(text, ask):
             rule = rule or _PARTLY
@@ -164,8 +167,8 @@ def without(case: Case, unfit: Mapping[str, str]) -> tuple[Case, tuple[str, ...]
             notes.append(f"Left out: the words of {topic}.text. {rule} That there was a message is told.")
         else:
             item: Evidence = evidence[index]
-            evidence[index] = replace(item, shows=_KINDS[item.kind])
-            kind = _KINDS[item.kind]
+            evidence[index] = replace(item, shows=KINDS[item.kind])
+            kind = KINDS[item.kind]
             notes.append(f"Left out: the words of {topic}.shows. {rule} It is listed as “{kind}”.")
     return replace(case, contacts=tuple(contacts), evidence=tuple(evidence)), tuple(notes)
 
@@ -175,14 +178,14 @@ def foreign(brief: Brief) -> tuple[str, ...]:
     texts = [one.text for one in brief.statements if one.topic.startswith("what_happened[")]
     texts += [visible(one.text) for one in brief.case.contacts if one.sender == "buyer"]
     texts += [visible(one.shows) for one in brief.case.evidence]
-    return tuple(f"Kept as you wrote it, not in English: “{text}”" for text in texts if not english(text))
+    return tuple(f"{KEPT} “{text}”" for text in texts if not english(text))
 
 
 def _wordless(case: Case, contact: Contact) -> Contact:
     if contact.sender == "buyer":
-        return replace(contact, text="I wrote to the seller.")
+        return replace(contact, text=WORDLESS[0])
     asked = any(one.sender == "buyer" and one.on <= contact.on for one in case.contacts)
-    return replace(contact, text="Answered." if asked else "Wrote to me.")
+    return replace(contact, text=WORDLESS[1] if asked else WORDLESS[2])
 
 
 def _rule_of(brief: Brief, *sentences: Sentence) -> str:

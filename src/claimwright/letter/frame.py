@@ -4,17 +4,24 @@ Each function takes what is cut to fit a limit, as names from `compose.CUTS`.
 """
 
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
-from claimwright.guide.rule import Purpose, Remedy
+from claimwright.case.evidence import Contact
+from claimwright.guide.rule import Purpose, Remedy, Stage
 from claimwright.letter.body import Clause, cited
 from claimwright.letter.brief import Brief, Statement
 from claimwright.letter.draft import Part, Sentence
 from claimwright.letter.statements import in_time_order, silent
 from claimwright.letter.stops import ended
 from claimwright.letter.told import described, told
+from claimwright.letter.wording import Wording
 from claimwright.reading.amounts import written as amount
 from claimwright.reading.characters import visible
 from claimwright.reading.dates import written as day
+
+if TYPE_CHECKING:
+    from claimwright.letter.abroad import Abroad
 
 Cut = frozenset[str]
 """What is left out, by name."""
@@ -30,17 +37,21 @@ COURTESIES = (
 LISTED = "Attached:"
 MOST_CONTACTS = 4
 
-_PAID_BESIDE = frozenset(("vat_paid", "vat_twice_arrived"))
+PAID_BESIDE = frozenset(("vat_paid", "vat_twice_arrived"))
 """Situations in which the part asked back was paid beside the price, and is no part of it."""
 
 
 def greeting(brief: Brief) -> tuple[Sentence, ...]:
     """How a message to the seller begins; a statement begins with the order."""
+    if brief.wording:
+        return abroad(brief.wording).greeting(brief)
     return () if brief.purpose is Purpose.STATEMENT else (Sentence(COURTESIES[0], (), Part.OPENING),)
 
 
 def opening(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
     """What was bought, when, for how much and, if it has come, when it came."""
+    if brief.wording:
+        return abroad(brief.wording).opening(brief, cut)
     order, to_seller = brief.case.order, brief.purpose is not Purpose.STATEMENT
     number, item = visible(order.number or ""), visible(order.item or "")
     paid = amount(order.paid) if order.paid else ""
@@ -72,17 +83,13 @@ def _arrival(brief: Brief, cut: Cut) -> tuple[str, tuple[str, ...]]:
 
 def contacts(brief: Brief, cut: Cut, proof: Sequence[str]) -> tuple[Sentence, ...]:
     """What was written to the seller and what came of it, dated, in order; the conversation is cited at the last."""
+    if brief.wording:
+        return abroad(brief.wording).contacts(brief, cut, proof)
     record = in_time_order(brief.case)
     if "contacts" in cut:
         return ()
     to_seller = brief.purpose is not Purpose.STATEMENT
-    shown = record
-    if "older contacts" in cut:
-        shown = record[-1:]
-    elif "contacts between" in cut:
-        shown = [record[0], record[-1]] if len(record) > 1 else record
-    elif len(record) > MOST_CONTACTS:
-        shown = [record[0], *record[-2:]]
+    shown = shown_contacts(record, cut)
     sentences: list[Sentence] = []
     for index, contact in shown:
         start, end = told(contact, to_seller)
@@ -92,23 +99,56 @@ def contacts(brief: Brief, cut: Cut, proof: Sequence[str]) -> tuple[Sentence, ..
             continue
         rests_on = (*brief.ids(f"contacts[{index}]"), *(proof if (index, contact) == shown[-1] else ()))
         sentences.append(Sentence(start + end, rests_on, Part.CONTACT))
-    if silent(brief.case):
+    if silent(brief.case) and not answered_there(brief):
         sentences.append(_silence(brief, record[-1][0]))
     if 1 < len(shown) < len(record) > MOST_CONTACTS:
         every = brief.ids(*(f"contacts[{i}]" for i, _ in record))
         sentences.append(Sentence(f"There were {len(record)} messages in all.", every, Part.CONTACT))
-    dispute = [Sentence(one.text, (one.id,), Part.CONTACT) for one in _dispute(brief)]
+    dispute = [Sentence(one.text, (one.id,), Part.CONTACT) for one in of_dispute(brief)]
     if dispute and not record:
         dispute[-1] = cited(dispute[-1], tuple(proof))
-    return (*sentences, *dispute)
+    return (*sentences, *dispute) if brief.stage is Stage.FIRST else by_day(brief, (*sentences, *dispute))
+
+
+def answered_there(brief: Brief) -> bool:
+    """Whether a message after the first tells of an answer that the seller gave in the dispute."""
+    return brief.stage is not Stage.FIRST and bool(brief.ids("dispute.proposal", "dispute.refused_on"))
+
+
+def by_day(brief: Brief, record: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The record by the days it tells of; what has no day of its own stays behind what it follows."""
+    days = {f"contacts[{i}]": one.on for i, one in enumerate(brief.case.contacts)}
+    if dispute := brief.case.dispute:
+        proposed = dispute.proposal.on if dispute.proposal else None
+        known = {"opened_on": dispute.opened_on, "proposal": proposed, "refused_on": dispute.refused_on}
+        days |= {f"dispute.{name}": on for name, on in known.items() if on}
+    groups: list[tuple[date, list[Sentence]]] = []
+    for one in record:
+        topics = [statement.topic for id in one.rests_on if (statement := brief.statement(id))]
+        on = days.get(topics[0]) if topics and one.text.startswith(("On ", "I opened")) else None
+        if on or not groups:
+            groups.append((on or date.min, [one]))
+        else:
+            groups[-1][1].append(one)
+    return tuple(one for _, group in sorted(groups, key=lambda group: group[0]) for one in group)
+
+
+def shown_contacts(record: list[tuple[int, Contact]], cut: Cut) -> list[tuple[int, Contact]]:
+    """The contacts that are told one by one."""
+    if "older contacts" in cut:
+        return record[-1:]
+    if "contacts between" in cut:
+        return [record[0], record[-1]] if len(record) > 1 else record
+    return [record[0], *record[-2:]] if len(record) > MOST_CONTACTS else record
 
 
 def recorded(brief: Brief, cut: Cut) -> bool:
     """Whether the message has a record of contacts, beside which a conversation is cited."""
-    return "contacts" not in cut and bool(brief.case.contacts or _dispute(brief))
+    return "contacts" not in cut and bool(brief.case.contacts or of_dispute(brief))
 
 
-def _dispute(brief: Brief) -> list[Statement]:
+def of_dispute(brief: Brief) -> list[Statement]:
+    """The statements on a dispute that is open already."""
     return [one for one in brief.statements if one.topic.startswith("dispute.")]
 
 
@@ -122,10 +162,12 @@ def _silence(brief: Brief, last: int) -> Sentence:
 
 def request(brief: Brief, reasons: Sequence[Clause]) -> tuple[Sentence, ...]:
     """The decided request, with the clause on why it fits."""
-    if brief.ask is None or brief.case.order.paid is None:
+    if brief.wording:
+        return abroad(brief.wording).request(brief, reasons)
+    if brief.ask is None or brief.case.order.paid is None or not reasons:
         return ()
     kind = "a full refund of" if brief.ask.remedy is Remedy.FULL else "a partial refund of"
-    beside = brief.ask.remedy is Remedy.FULL or not _PAID_BESIDE.isdisjoint(brief.situations)
+    beside = brief.ask.remedy is Remedy.FULL or not PAID_BESIDE.isdisjoint(brief.situations)
     of = "" if beside else f" out of the {amount(brief.case.order.paid)} paid"
     goods = {"keep": " and will keep the item", "return": " against return of the item"}.get(brief.ask.goods or "", "")
     because = _joined([one.text for one in reasons])
@@ -146,6 +188,8 @@ def _joined(reasons: Sequence[str]) -> str:
 
 def further(brief: Brief, written_about: Sequence[str], rest: Sequence[str]) -> tuple[Sentence, ...]:
     """Where proof is cited that stands beside no other sentence: messages whose record was cut, and the rest."""
+    if brief.wording:
+        return abroad(brief.wording).further(brief, written_about, rest)
     seller = "you" if brief.purpose is not Purpose.STATEMENT else "the seller"
     ours = brief.ids(*(f"contacts[{i}]" for i, one in enumerate(brief.case.contacts) if one.sender == "buyer"))
     found = []
@@ -158,6 +202,8 @@ def further(brief: Brief, written_about: Sequence[str], rest: Sequence[str]) -> 
 
 def attachments(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
     """The numbered list of proof, in the order of upload."""
+    if brief.wording:
+        return abroad(brief.wording).attachments(brief, cut)
     items = tuple(
         Sentence(f"E{i}: {described(item, with_date='taken_on' not in cut)}", (f"E{i}",), Part.ATTACHMENT)
         for i, item in enumerate(brief.case.evidence, 1)
@@ -168,6 +214,8 @@ def attachments(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
 
 def closing(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
     """A courtesy, and the buyer's name if the case has one."""
+    if brief.wording:
+        return abroad(brief.wording).closing(brief, cut)
     name = brief.case.buyer.name
     thanks = COURTESIES[2] if brief.purpose is Purpose.STATEMENT else COURTESIES[3]
     signed = (Sentence(visible(name), brief.ids("buyer.name"), Part.CLOSING),) if name and "name" not in cut else ()
@@ -178,3 +226,10 @@ def closing(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
 def with_proof(sentences: Sequence[Sentence], proof: Sequence[Sequence[str]]) -> tuple[Sentence, ...]:
     """The sentences with the proof of each cited in it."""
     return tuple(cited(one, tuple(ids)) if ids else one for one, ids in zip(sentences, proof, strict=True))
+
+
+def abroad(wording: Wording) -> "Abroad":
+    """The frame in another language, loaded where it is asked for."""
+    from claimwright.letter.abroad import Abroad
+
+    return Abroad(wording)

@@ -4,7 +4,9 @@ import json
 from typing import Literal
 
 from claimwright.letter.checks import Checked
+from claimwright.letter.compose import Composed
 from claimwright.letter.draft import LINE, Draft, Part, Sentence
+from claimwright.letter.wording import LANGUAGES
 from claimwright.reading.amounts import written
 
 Form = Literal["text", "markdown", "json"]
@@ -19,6 +21,20 @@ def render(checked: Checked, form: Form = "text") -> str:
         ]
         return json.dumps({"message": draft.text(), "sentences": ledger}, ensure_ascii=False)
     return _markdown(draft) if form == "markdown" else draft.text()
+
+
+def unchecked(composed: Composed) -> tuple[str, ...]:
+    """What is told of a message of which not all checks are made."""
+    if not composed.checks_not_made:
+        return ()
+    made = "; ".join(composed.checks_not_made)
+    return (f"In {LANGUAGES[composed.language]} these checks were not made: {made}. Read the message with care.",)
+
+
+def unsent(composed: Composed) -> str:
+    """A second version as the buyer is shown it, under a heading."""
+    heading = f"In {LANGUAGES[composed.language]}, for you alone (do not send this one):"
+    return "\n".join((heading, *unchecked(composed), "", render(composed.checked)))
 
 
 def explain(checked: Checked) -> list[tuple[Sentence, list[tuple[str, str]]]]:

@@ -20,8 +20,14 @@ from claimwright.privacy.mask import Mask
 from claimwright.reading.sentences import words
 
 _GREETING = re.compile(
-    r"(?:hello|hi|hey|dear|good (?:day|morning|afternoon|evening)|greetings)\b[^.,:!?]{0,40}[,:!]", re.I
+    r"(?:hello|hi|hey|dear|good (?:day|morning|afternoon|evening)|greetings|hola|buen(?:os|as) (?:días|tardes|noches)"
+    r"|estimad[oa]s?|olá|bom dia|boa (?:tarde|noite)|prezad[oa]s?|bonjour|bonsoir|madame|monsieur"
+    r"|guten (?:tag|morgen|abend)|hallo|sehr geehrte\w*|здравствуйте|добрый (?:день|вечер)|уважаем\w+)\b"
+    r"[^.,:!?]{0,40}[,:!]",
+    re.I,
 )
+
+_ITEM = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+\S{1,20}", re.M)
 
 
 def judged(prompter: Prompter, reply: str, limit: int) -> tuple[Composed | None, tuple[Finding, ...]]:
@@ -31,10 +37,11 @@ def judged(prompter: Prompter, reply: str, limit: int) -> tuple[Composed | None,
     body = paragraphs(restored)
     if not body:
         return None, (Finding("empty", "hard", "", "There is no text."),)
-    own = [*_slots(mask, reply), *_body(body, given)]
+    own = [*_slots(mask, reply), *_lists(reply), *_body(body, given), *_proof(body, given)]
     written = write(brief, prompter.resources)
     plain = assembled(brief, written, frozenset(), body)
-    own += model_findings(plain, brief, prompts=(prompter.first()[0].text,), withheld=())
+    withheld = [one.text for one in brief.case.contacts if one.sender == "seller"]
+    own += model_findings(plain, brief, prompts=(prompter.rules(),), withheld=withheld, language=brief.language)
     try:
         draft, notes = fitted(brief, written, limit, body)
         checked = check(draft, brief, limit)
@@ -49,6 +56,7 @@ def judged(prompter: Prompter, reply: str, limit: int) -> tuple[Composed | None,
         alone = [
             f"Read this sentence with care, it rests on no fact of yours: “{one.text}”"
             for one in resting_on_nothing(draft, brief)
+            if one not in written.asks
         ]
         composed = Composed(checked, (*brief.notes, *notes, *alone), "model")
         return (None if any(one.hard for one in mine) else composed), mine
@@ -59,6 +67,11 @@ def _slots(mask: Mask, reply: str) -> Iterator[Finding]:
     for one in mask.slot_faults(reply):
         rule = f"This stands for nothing ({one.what}). Copy such words exactly, or leave them out."
         yield Finding("slot", "hard", one.span, rule)
+
+
+def _lists(reply: str) -> Iterator[Finding]:
+    for match in _ITEM.finditer(reply):
+        yield Finding("markup", "hard", match.group().strip(), "Write sentences, not a list.")
 
 
 def _body(body: Sequence[Sequence[Sentence]], given: frozenset[str]) -> Iterator[Finding]:
@@ -74,6 +87,13 @@ def _body(body: Sequence[Sequence[Sentence]], given: frozenset[str]) -> Iterator
         for id in sentence.rests_on:
             if id not in given:
                 yield Finding("ledger.unknown", "hard", id, "There is no statement with this id.")
+
+
+def _proof(body: Sequence[Sequence[Sentence]], given: frozenset[str]) -> Iterator[Finding]:
+    proof = sorted((id for id in given if id.startswith("E")), key=lambda id: int(id[1:]))
+    if proof and given.isdisjoint(id for each in body for one in each for id in one.rests_on if id.startswith("E")):
+        rule = "No proof is named. Put the id of each piece beside what it shows."
+        yield Finding("evidence.uncited", "hard", "", rule, tuple(proof))
 
 
 def _of_reply(

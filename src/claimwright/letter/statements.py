@@ -11,6 +11,7 @@ from claimwright.case.facts import GATES, VALUES
 from claimwright.guide.rule import Purpose
 from claimwright.letter.stops import ended
 from claimwright.letter.told import told
+from claimwright.marketplace import DEFAULT_GUIDE, marketplace_of
 from claimwright.reading.amounts import written as amount
 from claimwright.reading.characters import visible
 from claimwright.reading.dates import written as day
@@ -21,9 +22,7 @@ Topic = tuple[str, str]
 
 _UNDERWAY = frozenset({"moving", "no_tracking", "stalled"})
 _WITH_SELLER = _UNDERWAY | {"marked_delivered"}
-_WHOM = (
-    r"(?:there|all|again|dear|seller|friend|sir|madam|team|aliexpress|everyone|or|and|store|support|customer service)"
-)
+_WHOM = r"(?:there|all|again|dear|seller|friend|sir|madam|team|platform|everyone|or|and|store|support|customer service)"
 _GREETING = r"hello|hi|hey|good (?:morning|day|afternoon|evening)|greetings|dear|to whom it may concern"
 _COURTESY = later(
     rf"(?:(?:{_GREETING})(?:[\s,]+{_WHOM})*|(?:please )?help(?: me)?(?: please)?|please|thanks?(?: you)?(?: very much)?"
@@ -40,8 +39,8 @@ class Words(Protocol):
         """One sentence, in the first person, that states the fact."""
 
 
-def of_order(case: Case, purpose: Purpose) -> Iterator[Topic]:
-    """What was bought, from whom, when, and by whom."""
+def of_order(case: Case, purpose: Purpose, *, protection: bool = False) -> Iterator[Topic]:
+    """What was bought, from whom, when, and by whom; the end of the protection where it bears, or is wanted."""
     order = case.order
     for name, value, sentence in (
         ("order.number", order.number, "The order number is {}"),
@@ -62,7 +61,7 @@ def of_order(case: Case, purpose: Purpose) -> Iterator[Topic]:
     if order.tracking_number:
         yield "order.tracking_number", f"The tracking number is {visible(order.tracking_number)}."
     bears = purpose is not Purpose.STATEMENT or case.facts.only("whereabouts", *_UNDERWAY)
-    if order.protection_ends_on and bears and case.facts.only("received", "no"):
+    if order.protection_ends_on and (protection or (bears and case.facts.only("received", "no"))):
         yield "order.protection_ends_on", f"The purchase protection ends on {day(order.protection_ends_on)}."
     if case.buyer.name:
         yield "buyer.name", ended(f"My name is {visible(case.buyer.name)}")
@@ -107,9 +106,9 @@ def of_days(case: Case, today: date) -> Iterator[Topic]:
         yield "days.without_answer", f"My last message to the seller has had no answer for {since} days."
 
 
-def of_dispute(case: Case) -> Iterator[Topic]:
+def of_dispute(case: Case, to_seller: bool = False) -> Iterator[Topic]:
     """What has happened in a dispute that is open already."""
-    dispute = case.dispute
+    dispute, seller = case.dispute, "you" if to_seller else "the seller"
     if dispute is None:
         return
     if dispute.opened_on:
@@ -120,10 +119,10 @@ def of_dispute(case: Case) -> Iterator[Topic]:
             offer.refund or "", "a refund"
         )
         of = f" of {amount(offer.amount)}" if offer.amount and offer.refund != "none" else ""
-        on = f"On {day(offer.on)} the" if offer.on else "The"
-        yield "dispute.proposal", f"{on} seller proposed {kind}{of}."
+        on = f"On {day(offer.on)} {seller}" if offer.on else f"{seller[0].upper()}{seller[1:]}"
+        yield "dispute.proposal", f"{on} proposed {kind}{of}."
     if dispute.refused_on:
-        yield "dispute.refused_on", f"On {day(dispute.refused_on)} the seller refused my request."
+        yield "dispute.refused_on", f"On {day(dispute.refused_on)} {seller} refused my request."
 
 
 def in_time_order(case: Case) -> list[tuple[int, Contact]]:
@@ -142,9 +141,12 @@ def _either(sentences: list[str]) -> str:
     return " or ".join(one.rstrip(".") for one in [sentences[0], *rest]) + "."
 
 
-def says_something(text: str) -> bool:
-    """Whether a statement tells anything: more than marks, a greeting or thanks."""
+def says_something(text: str, guide: str = DEFAULT_GUIDE) -> bool:
+    """Whether a statement tells anything: more than marks, thanks, or a greeting, be it of the guide's marketplace."""
     rest = visible(text)
+    names = marketplace_of(guide).words
+    if any(name in rest.lower() for name in names):
+        rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "platform", rest, flags=re.IGNORECASE)
     while found := _COURTESY.match(rest):
         rest = rest[found.end() :]
     return any(map(str.isalnum, rest))
@@ -165,6 +167,6 @@ def missing(case: Case) -> Iterator[tuple[str, str]]:
         "order.number": case.order.number,
         "order.item": case.order.item,
         "order.paid": case.order.paid,
-        "what_happened": [text for text in case.what_happened if says_something(text)],
+        "what_happened": [text for text in case.what_happened if says_something(text, case.guide)],
     }
     return ((path, question) for path, question in REQUIRED.items() if not there[path])

@@ -32,6 +32,7 @@ def before_proof(text: str) -> tuple[str, str]:
     words, stop = opened(text)
     if not stop:
         return words, "." if words[-1:] in QUOTES else ""
+    words += "." if words.endswith(" г") else ""  # the Russian year is cut short, and keeps its stop
     return words, {"!": ".", "…": ".", "...": ".", "！": "。"}.get(stop, stop)
 
 

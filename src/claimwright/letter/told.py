@@ -114,7 +114,11 @@ def _past(word: str) -> bool:
 
 def _quotation(text: str) -> tuple[str, bool]:
     """The words to quote, verbatim, and whether they are all of them. Marks inside become single ones."""
-    text = text.replace("“", "‘").replace("”", "’").replace('"', "'")
+    return shortened(text.replace("“", "‘").replace("”", "’").replace('"', "'"))
+
+
+def shortened(text: str) -> tuple[str, bool]:
+    """The words of a message that are told, and whether they are all of them."""
     if len(text) <= LONGEST_QUOTATION:
         return text, True
     start = text[:LONGEST_QUOTATION]
@@ -139,7 +143,7 @@ _NAMES = {
         re.compile(r"\b(?:document|letter|notice|certificate|form|decision|statement)", re.IGNORECASE),
     ),
 }
-_TAKEN = frozenset({"photo", "video", "measurement"})
+TAKEN = frozenset({"photo", "video", "measurement"})
 _PICTURED = re.compile(r"(?:an?|the|my|both|one|two|three|four|\d+)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|shows?|does|do)\b", re.IGNORECASE)
 
@@ -154,7 +158,7 @@ def described(item: Evidence, with_date: bool = True) -> str:
         text = f"{name} of {_lower_article(shows)}" if pictured else f"{name}: {shows}"
     if not with_date or not item.taken_on:
         return text
-    return f"{text}, {'taken on' if item.kind in _TAKEN else 'as of'} {written(item.taken_on)}"
+    return f"{text}, {'taken on' if item.kind in TAKEN else 'as of'} {written(item.taken_on)}"
 
 
 def _lower_article(text: str) -> str:

@@ -21,6 +21,7 @@ from claimwright.llm.endpoint import Endpoint
 from claimwright.llm.error import Code, ModelError, quoted
 from claimwright.llm.messages import messages_of, openai_messages, swift_imports
 from claimwright.llm.model import Guard, Reply, Turn
+from claimwright.llm.request import parameters_of, without
 from claimwright.llm.statuses import error_of, refused_parameter
 
 if TYPE_CHECKING:
@@ -61,15 +62,16 @@ class _GuardError(Exception):
 class OpenAIModel:
     """A model behind chat.completions; `pause` is the first wait between two attempts, in seconds."""
 
-    def __init__(self, endpoint: Endpoint, guard: Guard, pause: float = 0.5) -> None:
+    def __init__(
+        self, endpoint: Endpoint, guard: Guard, pause: float = 0.5, retries: Mapping[Code, int] = RETRIES
+    ) -> None:
         self._endpoint = endpoint
         self._pause = pause
-        self._parameters: dict[str, Any] = {"max_tokens": endpoint.max_tokens}
-        if endpoint.temperature is not None:
-            self._parameters["temperature"] = endpoint.temperature
+        self._retries = retries
+        self._parameters = parameters_of(endpoint)
         with swift_imports():
             self._completions = _completions(self, endpoint, guard)
-            messages_of((Turn("user", ""),))
+            openai_messages(messages_of((Turn("user", ""),)))
 
     def __repr__(self) -> str:
         """The endpoint, without its key."""
@@ -84,7 +86,7 @@ class OpenAIModel:
                 return self._reply(messages, deadline)
             except ModelError as error:
                 failures += 1
-                if failures > RETRIES.get(error.code, 0) or not self._waited(failures, error, deadline):
+                if failures > self._retries.get(error.code, 0) or not self._waited(failures, error, deadline):
                     raise
 
     def _reply(self, messages: Sequence[Mapping[str, Any]], deadline: Deadline) -> Reply:
@@ -96,7 +98,7 @@ class OpenAIModel:
             refused = refused_parameter(answer.status, answer.body)
             if refused not in parameters:
                 raise error_of(answer.status, answer.headers, answer.body, self._endpoint.key)
-            self._parameters = _without(refused, parameters)
+            self._parameters = without(refused, parameters)
 
     def _waited(self, failures: int, error: ModelError, deadline: Deadline) -> bool:
         """Waits as long as the endpoint asks, or a little longer each time; False at once if it cannot help."""
@@ -188,7 +190,7 @@ def _completions(model: OpenAIModel, endpoint: Endpoint, guard: Guard) -> "Compl
             event_hooks={"request": [before], "response": [after]},
             follow_redirects=False,
             trust_env=not endpoint.loopback,
-            verify=_trusted(endpoint),
+            verify=trusted(endpoint),
         )
         finalize(model, client.close).atexit = False
         sdk = openai.OpenAI(
@@ -201,7 +203,7 @@ def _completions(model: OpenAIModel, endpoint: Endpoint, guard: Guard) -> "Compl
     return sdk.chat.completions
 
 
-def _trusted(endpoint: Endpoint) -> ssl.SSLContext | bool:
+def trusted(endpoint: Endpoint) -> ssl.SSLContext | bool:
     """Whose certificates count; for plain HTTP on loopback nobody's, for to read them all takes 40 ms."""
     if not endpoint.loopback:
         return True
@@ -218,10 +220,3 @@ def _read(chunks: Iterable[bytes], deadline: Deadline) -> bytes:
         if deadline.passed():
             raise ModelError("deadline")
     return bytes(body)
-
-
-def _without(refused: str | None, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """The parameters in the form that endpoints take which refuse this one."""
-    renamed = {"max_tokens": "max_completion_tokens"}
-    kept = {renamed.get(name, name) if name == refused else name: value for name, value in parameters.items()}
-    return {name: value for name, value in kept.items() if name != refused}

@@ -23,7 +23,7 @@ _NAMES_AND_WORDS = """
 _PARTICLES = "al an ap bin da das de dei del den der des di do dos du el hu la las le li los ma mac mc mr mrs ms ne"
 _PARTICLES_TOO = "ni san st te ten ter und van vom von wa wu xi xu y ya yi yo yu zu zum zur"
 _SHOPS = """
-    accessories aliexpress best boutique brand buy center centre cheap china choice co collection company corp
+    accessories best boutique brand buy center centre cheap china choice co collection company corp
     dropshipping electronics export express factory fashion flagship gift global goods home hot house inc
     international life limited ltd mall market official online original outlet plaza product products quality
     retail sale sales seller shop shopping shops store stores studio supermarket supplier supply super top trade

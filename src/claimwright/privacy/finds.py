@@ -6,10 +6,10 @@ figures, and any code of 10 signs with 5 figures, is taken for a number that lea
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from claimwright.privacy.identity import EMAIL, PHONE, is_platform
+from claimwright.privacy.identity import EMAIL, PHONE, is_front_page
 from claimwright.privacy.view import BARRIER
 from claimwright.reading.amounts import amounts
 from claimwright.reading.dates import dates
@@ -33,15 +33,15 @@ class Find(NamedTuple):
     label: str
 
 
-def finds(text: str) -> tuple[Find, ...]:
-    """Everything identifying that can be told by its shape; parts can overlap."""
+def finds(text: str, hosts: Collection[str]) -> tuple[Find, ...]:
+    """Everything identifying that can be told by its shape; parts can overlap. Front pages of `hosts` are left."""
     plain = _plain(text)
     found = [
         Find(one.start, one.end, _LABELS[one.sort])
         for one in identifiers(plain)
-        if one.sort in _LABELS and not is_platform(one.text)
+        if one.sort in _LABELS and not is_front_page(one.text, hosts)
     ]
-    found += [Find(*match.span(), URL) for match in _DOMAIN.finditer(plain) if not is_platform(match.group())]
+    found += [Find(*match.span(), URL) for match in _DOMAIN.finditer(plain) if not is_front_page(match.group(), hosts)]
     plain = blanked(plain, found)
     found += _ibans(plain)
     plain = blanked(plain, [Find(*span, "") for span in readable(plain)])

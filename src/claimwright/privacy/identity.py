@@ -5,9 +5,10 @@ line, by piece between commas, and by its street and town without the figures; a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimwright.case.casefile import Case
+from claimwright.marketplace import marketplace_of
 from claimwright.privacy.everyday import COMMON, SHOP_WORDS
 from claimwright.privacy.secret import Secret, number, words
 from claimwright.reading.characters import visible
@@ -32,7 +33,7 @@ def secrets_of(case: Case, extra_names: Sequence[str] = ()) -> tuple[Secret, ...
     if order.tracking_number:
         found.append(number(TRACKING_NUMBER, visible(order.tracking_number)))
     if order.store:
-        found += _store(visible(order.store), ordinary)
+        found += _store(visible(order.store), ordinary, marketplace_of(case.guide).words)
     for label, name in ((BUYER_NAME, buyer.name), *((NAME, name) for name in extra_names)):
         found += _name(label, visible(name), ordinary) if name else ()
     if buyer.email:
@@ -54,18 +55,19 @@ def _name(label: str, name: str, ordinary: frozenset[str]) -> Iterator[Secret | 
             yield from (words(label, one, ordinary) for one in re.split(r"[-‐–]", part) if one != part and len(one) > 2)
 
 
-def _store(store: str, ordinary: frozenset[str]) -> Iterator[Secret | None]:
+def _store(store: str, ordinary: frozenset[str], nobody: frozenset[str]) -> Iterator[Secret | None]:
     if re.fullmatch(r"\d+", store):
         yield number(STORE, store)
         return
-    yield words(STORE, store, ordinary)
+    usual = SHOP_WORDS | nobody
+    yield words(STORE, store, ordinary, nobody)
     proper = store.split()
-    while proper and proper[-1].lower().strip(".,") in SHOP_WORDS:
+    while proper and proper[-1].lower().strip(".,") in usual:
         proper.pop()
-    while proper and proper[0].lower() in SHOP_WORDS:
+    while proper and proper[0].lower() in usual:
         proper.pop(0)
     if proper and proper != store.split():
-        yield words(STORE, " ".join(proper), ordinary)
+        yield words(STORE, " ".join(proper), ordinary, nobody)
     for account in re.findall(r"\d{5,}", store):
         yield number(STORE, account)
 
@@ -85,7 +87,7 @@ def _address(address: str, ordinary: frozenset[str]) -> Iterator[Secret | None]:
         yield number(ADDRESS, coded)
 
 
-def is_platform(text: str) -> bool:
-    """Whether a web address is the platform's own front page, which identifies nobody."""
+def is_front_page(text: str, hosts: Collection[str]) -> bool:
+    """Whether a web address is a front page of the marketplace, which identifies nobody."""
     host = re.sub(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", "", text.lower()).rstrip("/.,;:!?)")
-    return host in {"aliexpress.com", "aliexpress.us", "aliexpress.ru"}
+    return host in hosts

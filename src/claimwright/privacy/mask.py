@@ -14,6 +14,7 @@ from typing import Self
 
 from claimwright.case.casefile import Case
 from claimwright.errors import ClaimwrightError
+from claimwright.marketplace import DEFAULT_GUIDE, Marketplace, marketplace_of
 from claimwright.privacy.body import readings
 from claimwright.privacy.finds import NUMBERS, SHAPES, Find, blanked, finds, readable
 from claimwright.privacy.identity import SINGLE, secrets_of
@@ -46,8 +47,11 @@ class Masked(str):
 class Mask:
     """The slots of one case. It learns what it finds in the texts that it hides, so one case has one mask."""
 
-    def __init__(self, secrets: Sequence[Secret], *, active: bool = True) -> None:
-        """Start with these secrets; one that is not active hides nothing."""
+    def __init__(
+        self, secrets: Sequence[Secret], *, active: bool = True, marketplace: Marketplace | None = None
+    ) -> None:
+        """Start with these secrets; one that is not active hides nothing. The marketplace itself is no secret."""
+        self._hosts = (marketplace or marketplace_of(DEFAULT_GUIDE)).hosts
         self._secrets = list(secrets)
         self._active = active
         self._slots: dict[str, str] = {}  # the exact text, and its label with number
@@ -61,7 +65,7 @@ class Mask:
     @classmethod
     def of(cls, case: Case, extra_names: Sequence[str] = ()) -> Self:
         """The mask of a case; the numbers of slots follow the order of the case file."""
-        mask = cls(secrets_of(case, extra_names))
+        mask = cls(secrets_of(case, extra_names), marketplace=marketplace_of(case.guide))
         for text in _texts(case):
             for find, label in mask._finds(text):
                 mask._label(label, text[find.start : find.end])
@@ -131,7 +135,7 @@ class Mask:
         known = [Find(*span, secret.label) for secret in self._secrets for span in secret.spans(seen, kept)]
         for slot, pattern in self._literals.items():
             known += [Find(*match.span(), slot.rpartition("_")[0]) for match in pattern.finditer(text)]
-        return _apart([*known, *finds(text)])  # the labels of secrets say more, so they come first
+        return _apart([*known, *finds(text, self._hosts)])  # the labels of secrets say more, so they come first
 
     def _learn(self, label: str, text: str) -> None:
         """Remember something that was found by its shape, so that it is found in other spellings too."""

@@ -81,8 +81,11 @@ def number(label: str, text: str) -> Secret | None:
     return Secret(label, text, key, True, figures, None if len(key) >= _LOOSE else frozenset(range(len(key))))
 
 
-def words(label: str, text: str, ordinary: Collection[str] = ()) -> Secret | None:
-    """The secret of a name, or None if it is one letter or common words only; `ordinary` are words of the item."""
+def words(label: str, text: str, ordinary: Collection[str] = (), nobody: Collection[str] = ()) -> Secret | None:
+    """The secret of a name, or None if it is one letter or common words only.
+
+    `ordinary` are words of the item, `nobody` the names of the marketplace.
+    """
     parts = [seen.lower for part in text.split() if (seen := view(part)).letters]
     seen = view(text)
     if len(seen.letters) < 2:
@@ -93,13 +96,13 @@ def words(label: str, text: str, ordinary: Collection[str] = ()) -> Secret | Non
         if not all(attached(one) for one in text[place + 1 : following])
     )
     if len(parts) == 1:
-        if parts[0] in COMMON:
+        if parts[0] in COMMON or parts[0] in nobody:
             return None
         any_case = len(seen.letters) >= _SHORTEST_ANY_CASE and parts[0] not in ordinary
         return Secret(label, text, seen.letters, False, any_case, breaks)
-    if all(part in NOBODY for part in parts):
+    if all(part in NOBODY or part in nobody for part in parts):
         return None
-    any_case = not all(part in COMMON or part in ordinary for part in parts)
+    any_case = not all(part in COMMON or part in ordinary or part in nobody for part in parts)
     loose = len(seen.letters) >= _LOOSE and any_case
     return Secret(label, text, seen.letters, False, any_case, None if loose else breaks)
 

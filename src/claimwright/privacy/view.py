@@ -22,19 +22,21 @@ class View(NamedTuple):
     places: Sequence[int]
 
 
+@lru_cache(maxsize=128)
 def view(text: str) -> View:
     """The text for comparison."""
     if text.isascii() and BARRIER not in text:
-        places = [place for place, character in enumerate(text) if character.isalnum()]
+        places = tuple([place for place, character in enumerate(text) if character.isalnum()])
         letters = "".join([text[place] for place in places])
         return View(text, letters, letters.lower(), places)
-    letters_too, lower, places = [], [], []
+    letters_too, lower = list[str](), list[str]()
+    where = list[int]()
     for place, character in enumerate(text):
         for kept, low in _folded(character):
             letters_too.append(kept)
             lower.append(low)
-            places.append(place)
-    return View(text, "".join(letters_too), "".join(lower), places)
+            where.append(place)
+    return View(text, "".join(letters_too), "".join(lower), tuple(where))
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,9 @@ _NAMES = {
     "ruble": "RUB", "krona": "SEK ISK", "kronor": "SEK", "krone": "NOK DKK", "kroner": "NOK DKK", "franc": "CHF",
     "lira": "TRY", "shekel": "ILS", "dong": "VND", "hryvnia": "UAH", "peso": "MXN PHP CLP COP ARS UYU DOP",
     "forint": "HUF", "koruna": "CZK", "leu": "RON MDL", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
+    "dólar": _DOLLARS, "dólare": _DOLLARS, "dolare": _DOLLARS, "доллар": _DOLLARS, "доллара": _DOLLARS,
+    "долларов": _DOLLARS, "евро": "EUR", "рубль": "RUB", "рубля": "RUB", "рублей": "RUB", "гривна": "UAH",
+    "гривны": "UAH", "гривен": "UAH", "юань": "CNY", "юаня": "CNY", "юаней": "CNY", "тенге": "KZT",
     "rand": "ZAR", "dirham": "AED MAD", "riyal": "SAR QAR", "tenge": "KZT", "buck": "USD", "quid": "GBP",
 }  # fmt: skip
 _WORDS = "all try top mad cup sos bam gel lak mop ang nad bob pen sek"  # English words too, in lower case
@@ -60,6 +63,11 @@ def written(money: Money) -> str:
     number = f"{money.amount:,.{MINOR_UNITS.get(money.currency, 2)}f}"
     sign = _UNIQUE.get(money.currency)
     return sign + number if sign else f"{money.currency} {number}"
+
+
+def sign_of(currency: str) -> str:
+    """The sign that stands for this currency alone, or nothing."""
+    return _UNIQUE.get(currency, "")
 
 
 def amounts(text: str) -> tuple[MoneySpan, ...]:

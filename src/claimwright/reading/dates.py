@@ -89,10 +89,10 @@ def _read(match: re.Match[str]) -> list[DateSpan]:
     weekday = _weekday(groups.get("wd") or groups.get("wd_only"))
     year = _year(groups)
     if "iso_d" in groups:
-        return [_span(match, {_day(year, int(groups["iso_m"]), int(groups["iso_d"]))}, weekday)]
+        return [_span(match, {calendar_day(year, int(groups["iso_m"]), int(groups["iso_d"]))}, weekday)]
     if "num_a" in groups or "num_c" in groups:
         first, second = (int(groups[key]) for key in (("num_a", "num_b") if "num_a" in groups else ("num_c", "num_d")))
-        return [_span(match, {_day(year, second, first), _day(year, first, second)}, weekday)]
+        return [_span(match, {calendar_day(year, second, first), calendar_day(year, first, second)}, weekday)]
     month = next((groups[key] for key in ("dm_m", "md_m", "my_m", "am_m") if key in groups), None)
     if month is None:
         end = match.end("wd_only")
@@ -100,13 +100,13 @@ def _read(match: re.Match[str]) -> list[DateSpan]:
     number = _month(month)
     days = [(match.start(key), int(groups[key])) for key in ("dm_1", "dm_2", "md_1", "md_2") if key in groups]
     if len(days) < 2:
-        return [_span(match, {_day(year, number, days[0][1] if days else None)}, weekday)]
+        return [_span(match, {calendar_day(year, number, days[0][1] if days else None)}, weekday)]
     split = days[1][0]  # a range: the second date begins at its own number
     text = match.group()
     cut = split - match.start()
     return [
-        DateSpan(match.start(), split, text[:cut].rstrip(), _only({_day(year, number, days[0][1])}), weekday),
-        DateSpan(split, match.end(), text[cut:], _only({_day(year, number, days[1][1])})),
+        DateSpan(match.start(), split, text[:cut].rstrip(), _only({calendar_day(year, number, days[0][1])}), weekday),
+        DateSpan(split, match.end(), text[cut:], _only({calendar_day(year, number, days[1][1])})),
     ]
 
 
@@ -119,7 +119,8 @@ def _only(readings: set[Day | None]) -> frozenset[Day]:
 
 
 @lru_cache(maxsize=512)
-def _day(year: int | None, month: int, day: int | None) -> Day | None:
+def calendar_day(year: int | None, month: int, day: int | None) -> Day | None:
+    """The day, or None if no calendar holds it."""
     if not 1 <= month <= 12:
         return None
     if day is not None:

@@ -11,6 +11,7 @@ from claimwright.case.order import Buyer, Order
 from claimwright.guide.rule import Purpose, Remedy
 from claimwright.letter.brief import Ask, Brief, Kind, Statement
 from claimwright.letter.draft import Draft, Part, Sentence
+from claimwright.letter.frame import attachments
 from claimwright.reading.amounts import written as in_words
 from claimwright.reading.dates import written
 from claimwright.reading.money import Money
@@ -131,9 +132,7 @@ def draft_of(brief: Brief, *added: str, without: tuple[Part, ...] = ()) -> Draft
     else:
         paragraphs.append([Sentence("Please tell me what happens with the order.", ids("order.number"), Part.REQUEST)])
     if case.evidence:
-        items = "; ".join(f"E{n}: {one.kind.replace('_', ' ')}, {one.shows}" for n, one in enumerate(case.evidence, 1))
-        proofs = tuple(f"E{n}" for n in range(1, len(case.evidence) + 1))
-        paragraphs.append([Sentence(f"Attached: {items}.", proofs, Part.ATTACHMENT)])
+        paragraphs.append([*attachments(brief, frozenset())])
     paragraphs.append([Sentence("Thank you for looking into this.", (), Part.CLOSING)])
     if case.buyer.name:
         paragraphs.append([Sentence(case.buyer.name, (), Part.CLOSING)])

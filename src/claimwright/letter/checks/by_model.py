@@ -10,13 +10,15 @@ from claimwright.letter.checks.echo import echo
 from claimwright.letter.checks.finding import Finding
 from claimwright.letter.checks.language import language as tongue
 from claimwright.letter.checks.leak import leak, leftovers
-from claimwright.letter.checks.novelty import novelty
-from claimwright.letter.checks.page import CITED, Page
+from claimwright.letter.checks.novelty import bearing, borne, novelty
+from claimwright.letter.checks.page import Page
 from claimwright.letter.checks.personal import personal
+from claimwright.letter.checks.polarity import polarity
 from claimwright.letter.checks.said import body
 from claimwright.letter.checks.sources import sources_of
 from claimwright.letter.draft import Draft, Part, Sentence
-from claimwright.reading.sentences import content
+from claimwright.marketplace import marketplace_of
+from claimwright.reading.sentences import stem
 
 ENGLISH = "en"
 
@@ -46,20 +48,21 @@ def model_findings(
         *tongue(page, paragraphs, language),
         *leftovers(page, said),
         *personal(page, said),
-        *(novelty(page, said) if language == ENGLISH else ()),
+        *((*polarity(page, said), *bearing(page, said), *novelty(page, said)) if language == ENGLISH else ()),
     ):
         found.setdefault((finding.code, finding.span), finding)
     return tuple(found.values())
 
 
 def resting_on_nothing(draft: Draft, brief: Brief) -> tuple[Sentence, ...]:
-    """The sentences of the body that rest on no fact and no evidence, or share no word of content with them."""
+    """The sentences of the body that rest on no fact and no evidence, or have less than half of their words from it."""
     known = {one.id: one.text for one in brief.statements if one.kind is not Kind.PASSAGE}
+    marketplace = frozenset(map(stem, marketplace_of(brief.case.guide).words))
+    if brief.language != ENGLISH:
+        return ()  # words of two languages are hardly ever the same
     return tuple(
         one
         for one in draft.sentences()
         if one.part is Part.BODY
-        and content(CITED.sub("", one.text)).isdisjoint(
-            stem for id in one.rests_on if id in known for stem in content(known[id])
-        )
+        and not borne(one.text, " ".join(known[id] for id in one.rests_on if id in known), marketplace)
     )

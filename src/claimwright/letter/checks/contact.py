@@ -54,6 +54,8 @@ nothing .. heard
 heard|hear nothing
 stopped answering|replying|responding
 refus* to answer|reply|respond
+nobody|none ever|has? answered|replied|responded|reacted|wrote
+no one ever|has? answered|replied|responded|reacted|wrote
 """)
 _NOT_THE_SELLER = "courier carrier post customs neighbour neighbor driver dhl office hotline"
 _OTHERS = frozenset(_NOT_THE_SELLER.split())
@@ -69,7 +71,7 @@ multiple|several|many|numerous messages|emails|attempts|requests
 _CHANNELS = {
     "email": Phrases("by|via|through|an|per e|email|mail|emails\nemailed"),
     "phone": Phrases("by|via|over|on the? phone|telephone\ncalled|phoned|rang the|this|your? seller|store|them|you"),
-    "chat": Phrases("in|by|via|through|on the? aliexpress? chat"),
+    "chat": Phrases("in|by|via|through|on the? platform? chat"),
 }
 
 

@@ -44,7 +44,7 @@ def dates(page: Page) -> Iterator[Finding]:
     before = 0
     for span in page.dates:
         days = [day for day in sources.known_dates if span.fits(day)]
-        if not days and not _stands_in(span, sources.written_dates):
+        if not days and not stands_in(span, sources.written_dates, sources.years):
             yield hard("date", span.text, "This date is not in the case.", *allowed)
         elif span.readings and span.weekday is not None and days and all(day.weekday() != span.weekday for day in days):
             yield hard("date.weekday", span.text, "The date falls on another weekday.", WEEKDAYS[days[0].weekday()])
@@ -54,14 +54,14 @@ def dates(page: Page) -> Iterator[Finding]:
     yield from _durations(page)
 
 
-def _stands_in(span: DateSpan, others: tuple[DateSpan, ...]) -> bool:
-    """Whether the texts name this date, with or without its year, or this weekday."""
+def stands_in(span: DateSpan, others: tuple[DateSpan, ...], years: frozenset[int]) -> bool:
+    """Whether the texts name this date, or this weekday; a date that they name without a year is of one of these."""
     if not span.readings:
         return span.weekday is not None and any(other.weekday == span.weekday for other in others)
     return any(
         mine.month == theirs.month
         and mine.day == theirs.day
-        and (None in (theirs.year, mine.year) or theirs.year == mine.year)
+        and (mine.year in (None, theirs.year) or (theirs.year is None and mine.year in years))
         for mine in span.readings
         for other in others
         for theirs in other.readings
@@ -144,29 +144,32 @@ def _durations(page: Page) -> Iterator[Finding]:
     for match in _duration().finditer(text) if any(unit in text for unit in _UNITS) else ():
         said, unit = match.group(1), match.group(2)
         count = int(said) if said.isdigit() else _NUMBER_WORDS.get(said, 0)
-        if sources.says_words(match.group()) or (count and _told_duration(count, unit, sources.joined)):
+        if sources.says_words(match.group()) or (count and told_duration(count, unit, sources.joined)):
             continue
-        if count and any(_between(count, unit, abs((a - b).days)) for a, b in _pairs(page)):
+        if count and any(between(count, unit, abs((a - b).days)) for a, b in pairs(page)):
             continue
         yield hard("duration", page.text[match.start() : match.end()], "No two dates of the case lie so far apart.")
     for match in _relative().finditer(text) if any(words in text for words in _MAY_BE_RELATIVE) else ():
-        next_day = match.group().endswith(" day") and any((b - a).days == 1 for a, b in _pairs(page))
+        next_day = match.group().endswith(" day") and any((b - a).days == 1 for a, b in pairs(page))
         if not next_day and not sources.says_words(match.group()):
             words = page.text[match.start() : match.end()]
             yield hard("date.relative", words, "The case does not say so. Name the date.")
 
 
-def _told_duration(count: int, unit: str, joined: str) -> bool:
+def told_duration(count: int, unit: str, joined: str) -> bool:
+    """Whether the case tells of so many days, weeks or the like."""
     names = [str(count), *(word for word, n in _NUMBER_WORDS.items() if n == count)]
     return any(f"{name}{gap}{unit}" in joined for name in names for gap in (" ", "-"))
 
 
-def _pairs(page: Page) -> Iterator[tuple[date, date]]:
+def pairs(page: Page) -> Iterator[tuple[date, date]]:
+    """Every two dates of the case, the earlier first."""
     days = sorted(page.sources.known_dates | ({page.sources.case.as_of} if page.sources.case.as_of else set()))
     return ((a, b) for n, a in enumerate(days) for b in days[n + 1 :])
 
 
-def _between(count: int, unit: str, days: int) -> bool:
+def between(count: int, unit: str, days: int) -> bool:
+    """Whether so many days are, roughly, so many of the unit."""
     if unit == "day":
         return days == count
     if unit == "week":

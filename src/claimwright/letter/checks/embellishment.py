@@ -85,6 +85,12 @@ furious
 sad
 worried
 """)
+_HISTORY = Phrases("""
+earlier|previous|past|last|other|another|former|next order|orders|purchase|purchases|time|times|buyer|buyers
+earlier|previous|past|last|other|another|former customer|customers|parcel|parcels|seller|sellers|store|stores|shop
+listing|picture|pictures|page|description|title|price|option|options .. changed|edited|updated|swapped|removed
+same seller|store|shop packed|sent|sold|shipped|delivered
+""")
 
 
 def embellishment(page: Page) -> Iterator[Finding]:
@@ -92,3 +98,6 @@ def embellishment(page: Page) -> Iterator[Finding]:
     for hit in page.hits(_ADDED):
         if not any(stem(word) in page.sources.stems for word in hit.text.split()):
             yield hard("embellishment", hit.text, "The case does not tell of this.")
+    for hit in page.hits(_HISTORY):
+        if not page.sources.says_words(hit.text):
+            yield hard("embellishment", hit.text, "The case tells of no other orders, buyers or stores.")

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from claimwright.case.evidence import Evidence
 from claimwright.guide.rule import Purpose
+from claimwright.letter import frame
+from claimwright.letter.brief import Brief
 from claimwright.letter.checks.finding import Finding, hard, soft
 from claimwright.letter.checks.ledger import NAMING, cited
 from claimwright.letter.checks.page import CITED, MARK, Page
@@ -65,6 +67,7 @@ def evidence(page: Page) -> Iterator[Finding]:
                 yield hard("evidence.claimed", hit.text, "The case holds no evidence, so none can be named.")
         return
     yield from _kinds(page)
+    yield from _list(page, page.brief)
     parts = {Part.ATTACHMENT} | NAMING
     named = {id for sentence in page.sentences if sentence.part not in parts for id in cited(sentence.text)}
     listed = {mark.group() for one in page.sentences if one.part is Part.ATTACHMENT for mark in MARK.finditer(one.text)}
@@ -76,6 +79,14 @@ def evidence(page: Page) -> Iterator[Finding]:
     for id in wanted:
         if id not in named and (given or id in listed):
             yield soft("evidence.uncited", id, f"{id} is tied to no claim.", id)
+
+
+def _list(page: Page, brief: Brief) -> Iterator[Finding]:
+    """Lines of the list that do not name the proof as the case does."""
+    lines = {one.text for cut in ((), ("taken_on",)) for one in frame.attachments(brief, frozenset(cut))}
+    for sentence in page.sentences:
+        if sentence.part is Part.ATTACHMENT and sentence.text not in lines:
+            yield hard("evidence.listed", sentence.text, "The case names this proof otherwise.", *sorted(lines))
 
 
 def _kinds(page: Page) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimwright.case.casefile import Case
+from claimwright.letter.checks.command import commands
 from claimwright.letter.checks.finding import Finding, hard
 from claimwright.letter.checks.page import Page
 from claimwright.reading.characters import visible
@@ -43,10 +44,11 @@ def fields(page: Page) -> Iterator[Finding]:
 
 @lru_cache(maxsize=256)
 def _in_name(path: str, text: str) -> tuple[Finding, ...]:
-    if _SUSPECT.search(text) is None:
-        return ()
     where = _NAMES[path]
-    found = [
+    found = [hard("field.command", one.span, f"{one.rule} Write {where} alone.") for one in commands(text)]
+    if _SUSPECT.search(text) is None:
+        return tuple(found)
+    found += [
         hard("field.slot", match.group(), f"A slot was left open in {where}. Write {where} alone.")
         for match in _slot().finditer(text)
     ]

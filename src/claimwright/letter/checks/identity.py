@@ -11,6 +11,7 @@ from claimwright.letter.checks.phrases import Phrases
 from claimwright.letter.draft import Part
 from claimwright.reading.dates import MONTHS, WEEKDAYS
 from claimwright.reading.identifiers import Identifier, Sort, identifiers, is_card, plain_number
+from claimwright.reading.later import later
 from claimwright.reading.sentences import words
 
 _CONTACT = frozenset({Sort.EMAIL, Sort.URL, Sort.HANDLE, Sort.PHONE})
@@ -38,7 +39,7 @@ bank transfer
 wire transfer
 gift card*
 qr code
-outside aliexpress|the aliexpress|platform?
+outside platform|the platform?
 off the? platform
 """)
 _CALLS = Phrases("""
@@ -48,10 +49,16 @@ contact|call|text|write|reach|email|message|phone us|me .. at|on|by|via|through|
 pay|send|transfer|refund .. by|via|through|using|with|to paypal|western|bank|zelle|venmo|wise|revolut|bitcoin|crypto
 my whatsapp|telegram|wechat|paypal|phone|number|email|iban|account is|number|id|address
 """)
+_PLACE = later(
+    r"\b[A-Za-z][\w-]{1,40}\.[A-Za-z]{2,20}/\w|\b[\w-]{2,40} dot [a-z]{2,20} slash\b|\bhxxps?\b"
+    r"|\b[\w-]{2,40} ?[(\[]dot[)\]] ?[a-z]{2,20}\b",
+    re.IGNORECASE,
+)
+"""Addresses on the web by their shape, whatever their ending, and spelled out."""
 _SHOPS = frozenset({"store", "shop", "mall"})
-_KNOWN = "I AliExpress Aliexpress English VAT EU UK US PDF ID OK Order Attached"
+_KNOWN = "I English VAT EU UK US PDF ID OK Order Attached"
 _WELL_KNOWN = frozenset((*MONTHS, *WEEKDAYS, *_KNOWN.split()))
-_GREETED = "seller aliexpress team sir madam customer service support store reviewer all the"
+_GREETED = "seller team sir madam customer service support store reviewer all the"
 _TEAM = frozenset(_GREETED.split())
 _GOODBYES = frozenset({"thank you", "kind regards", "best regards", "regards", "thanks", "hello"})
 
@@ -74,6 +81,8 @@ def contact_data(page: Page) -> Iterator[Finding]:
             yield hard(
                 "payment_data", page.text[one.start : one.end], "No account or card number belongs in the message."
             )
+    for match in _PLACE.finditer(page.outside):
+        yield hard("contact_data", match.group(), "No link belongs in the message.")
     told = set()
     for hit in page.hits(_CALLS, negated=False):
         told.add(hit.start)
@@ -117,7 +126,7 @@ def _numbers(page: Page) -> Iterator[Finding]:
 
 def _names(page: Page) -> Iterator[Finding]:
     buyer, store = page.sources.case.buyer.name, page.sources.case.order.store
-    ours = {word for name in (buyer, store) if name for word in words(name)}
+    ours = {word for name in (buyer, store) if name for word in words(name)} | page.sources.marketplace
     for match in _greeting().finditer(page.unnamed):
         named = words(match.group(1))
         if any(word not in ours and word not in _TEAM for word in named):
@@ -126,14 +135,17 @@ def _names(page: Page) -> Iterator[Finding]:
         if not page.sources.says_words(match.group()):
             yield hard("name", match.group(), "This is not the store's name.", *filter(None, (store,)))
     for sentence in page.sentences:
+        name = sentence.text.strip(" .,")
+        well_known = name in _WELL_KNOWN or name.lower() in page.sources.marketplace
         signed = sentence.part is Part.CLOSING and _signature().fullmatch(sentence.text.strip())
-        if not signed or sentence.text.strip() == buyer or sentence.text.strip(" .,") in _WELL_KNOWN:
+        if not signed or well_known or sentence.text.strip() == buyer:
             continue
         if " ".join(words(sentence.text)) not in _GOODBYES:
             yield hard("name", sentence.text, "This is not the buyer's name.", *filter(None, (buyer,)))
+    familiar = page.sources.vocabulary | page.sources.marketplace
     for match in _capital().finditer(page.outside):
         word = match.group()
-        if word not in _WELL_KNOWN and word.lower() not in page.sources.vocabulary and not word[0].isdigit():
+        if word not in _WELL_KNOWN and word.lower() not in familiar and not word[0].isdigit():
             yield soft("name.unknown", word, "This name is not in the case.")
 
 

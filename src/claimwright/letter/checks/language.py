@@ -35,7 +35,7 @@ _COMMON = {
     "fr": """
     le la les un une des est était sont pas mais que qui et ou de du au aux avec sans pour par mon ma mes je ce cet
     cette il elle dans sur en ne très plus déjà me m'a son sa ses comme quand aussi depuis jusqu'à car
-    j'ai n'a l'ai n'est
+    j'ai n'a l'ai n'est la se ses à y ils elles ont été être avait leur m'est c'est qu'il d'un d'une l'a n'en
     """,
     "de": """
     der die das ein eine einen einem ist war sind waren nicht kein keine aber und oder mit ohne für von vom mein meine
@@ -51,6 +51,7 @@ _SCRIPT = later(
     r"[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2d00-\u2dff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc"
     "\uff66-\uffdc\U00010000-\U0001d3ff\U0001e000-\U0001efff\U00020000-\U0003ffff]+"
 )
+_NOT_RUSSIAN = frozenset("іїєґўћђ")
 _CYRILLIC = later(r"[\u0400-\u052f]+")
 
 
@@ -58,11 +59,15 @@ def language(page: Page, paragraphs: Sequence[Sequence[Said]], wanted: str = "en
     """Paragraphs and sentences in another language, and letters of another script."""
     rule = f"This is not in the language that was asked for ({wanted})."
     for paragraph in paragraphs:
-        ours = [one for one in paragraph if not _kept(page, one)]
+        ours = [one for one in paragraph if wanted != "en" or not _kept(page, one)]
         told = [word for one in ours for word in words(one.unnamed) if not word[0].isdigit()]
         if len(told) >= ENOUGH and not _speaks(told, wanted):
             yield hard("language", " ".join(one.sentence.text for one in ours)[:160], rule)
             continue
+        if wanted != "en":
+            for one in ours:
+                if not one.sentence.own_words and _another(one.unnamed, wanted):
+                    yield hard("language", one.sentence.text, rule)
         if wanted == "en":
             for one in ours:
                 if not _common_enough(words(one.unnamed)) and not english(one.unnamed):
@@ -76,13 +81,52 @@ def language(page: Page, paragraphs: Sequence[Sequence[Said]], wanted: str = "en
                 yield hard("language.script", match.group(), "The case holds no such letters.")
 
 
+def spoken(text: str, language: str) -> bool:
+    """Whether words of a text show that it is in this language and in no other; in doubt it is not."""
+    told = [word for word in words(text) if not word[0].isdigit()]
+    if language == "en":
+        return english(text)
+    if language == "ru":
+        return _russian(text)
+    shares = _shares(told)
+    others = max(share for name, share in shares.items() if name != language)
+    return shares.get(language, 0) > max(others, LEAST_OTHER)
+
+
+def _russian(text: str) -> bool:
+    """Whether most letters are Cyrillic, and none is one that Russian lacks."""
+    return 2 * _letters(text, cyrillic=True) > _letters(text) and _NOT_RUSSIAN.isdisjoint(text.lower())
+
+
+def _another(text: str, wanted: str) -> bool:
+    """Whether one sentence is in another language: it has common words of that one, and fewer of its own."""
+    if wanted == "ru":
+        return _letters(text) > 8 and not _russian(text)
+    told = [word for word in words(text) if not word[0].isdigit()]
+    if len(told) < 3 or not any(sign.isalpha() for sign in text):
+        return False
+    shares = _shares(told)
+    other = max(share for name, share in shares.items() if name != wanted)
+    return other * len(told) >= 2 and other > shares[wanted]
+
+
+def _shares(told: Sequence[str]) -> dict[str, float]:
+    return {name: sum(word in common for word in told) / max(1, len(told)) for name, common in _common().items()}
+
+
+def _letters(text: str, *, cyrillic: bool = False) -> int:
+    return sum(sign.isalpha() and (not cyrillic or "\u0400" <= sign <= "\u052f") for sign in text)
+
+
 def _kept(page: Page, one: Said) -> bool:
     """Whether the case says these very words."""
     return bool(text := one.text.strip().rstrip(".!?").strip()) and page.sources.says_words(text)
 
 
 def _speaks(told: Sequence[str], wanted: str) -> bool:
-    shares = {name: sum(word in common for word in told) / len(told) for name, common in _common().items()}
+    if wanted == "ru":
+        return _russian(" ".join(told))
+    shares = _shares(told)
     if wanted not in shares:
         return True  # nothing is known of this language
     others = max(share for name, share in shares.items() if name != wanted)

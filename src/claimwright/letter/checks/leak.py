@@ -95,7 +95,8 @@ def case_runs(brief: Brief | None, length: int = RUN, without: Iterable[str] = (
 
 def _dated_line(run: Sequence[str], page: Page) -> bool:
     """Whether a run is no more than a date or a number with words of any complaint."""
-    return any(word[0].isdigit() for word in run) and all(ordinary(word, page.sources.stems) for word in run)
+    known = page.sources.stems | page.sources.marketplace_stems
+    return any(word[0].isdigit() for word in run) and all(ordinary(word, known) for word in run)
 
 
 @lru_cache(maxsize=16)

@@ -52,6 +52,9 @@ def is_courtesy(sentence: Sentence, page: Page) -> bool:
     """Whether a sentence says nothing but a courtesy from the list or the buyer's name."""
     said = " ".join(words(sentence.text))
     name = page.sources.case.buyer.name
+    wording = page.brief.wording if page.brief else None
+    if wording and sentence.text in wording.courtesies:
+        return True
     return said in _COURTESIES or (name is not None and said == " ".join(words(name)))
 
 

@@ -17,6 +17,7 @@ from claimwright.letter.checks.lazy import lazy
 from claimwright.letter.checks.phrases import Match, Phrases, Word, Words, words_of
 from claimwright.letter.checks.sources import Sources
 from claimwright.letter.draft import Draft, Part, Sentence
+from claimwright.letter.wording import ENGLISH
 from claimwright.reading.amounts import MoneySpan, amounts
 from claimwright.reading.characters import small
 from claimwright.reading.dates import DateSpan, dates
@@ -59,6 +60,11 @@ class Page:
         self.limit = limit
         self.brief = brief
         self.ask: Ask | None = sources.ask
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the message is in."""
+        return self.brief.language if self.brief else ENGLISH
 
     @lazy
     def sentences(self) -> tuple[Sentence, ...]:
@@ -127,8 +133,10 @@ class Page:
     def words(self) -> Words:
         """The words outside names and quotations, a mark between two sentences."""
         text = self.outside
+        if self.language != ENGLISH:
+            text = text.replace("’", " ").replace("'", " ")  # the French elide: j'accepte
         ends = (0, *self._starts[1:], len(text) + 1)
-        return words_of("\n".join(text[start : end - 1] for start, end in pairwise(ends)))
+        return words_of("\n".join(text[start : end - 1] for start, end in pairwise(ends)), self.sources.marketplace)
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
@@ -143,7 +151,7 @@ class Page:
     @lazy
     def _undated(self) -> tuple[str, tuple[DateSpan, ...]]:
         text = blank(CITED.sub(_spaces, self.unnamed), [(one.start, one.end) for one in self.identifiers])
-        found = dates(text)
+        found = dates(text) if self.language == ENGLISH else _dates_abroad(text, self.language)
         return blank(text, [(one.start, one.end) for one in found]), found
 
     @lazy
@@ -231,6 +239,12 @@ class Page:
         while after < len(self.words) and self.words[after].text[0].isalnum():
             after += 1
         return self.words[first:after]
+
+
+def _dates_abroad(text: str, language: str) -> tuple[DateSpan, ...]:
+    from claimwright.reading.dates_abroad import dates as abroad
+
+    return abroad(text, language)
 
 
 Family = Callable[[Page], Iterator[Finding]]

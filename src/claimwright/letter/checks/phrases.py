@@ -2,7 +2,7 @@
 
 A line is one pattern. Words stand as they are; `a|b` is either, `word*` any word that begins so, `word?` may be left
 out, and `..` stands for up to four other words. The first word must not be optional. Case, commas and quotes do not
-matter.
+matter. The name of the marketplace is read as `platform`, in every language.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +16,7 @@ from claimwright.reading.later import later
 from claimwright.reading.sentences import STOP_WORDS
 
 _WORD = later(r"[^\W_]+(?:[.,]\d{1,6}){0,6}(?:'[^\W_]{1,5})?|[.!?;:…]{1,3}(?=[\s\"”»)]|$)|\n|%")
+PLATFORM = "platform"
 _SHORT, _LONG = 3, 5  # letters of a word that find its patterns
 _LONG_PIECE = 40  # what stands between two blanks and is longer is no word that comes again: it is not kept
 _EVERYWHERE = "seller store parcel package item order delivery shop buyer customer message messages sent asked photo"
@@ -61,19 +62,26 @@ class _Pattern:
 class Words:
     """Words in order. Most texts hold no phrase, so where each word stands is found out only when it is asked for."""
 
-    def __init__(self, texts: Sequence[str], lower: str = "", words: Sequence[Word] | None = None) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        lower: str = "",
+        words: Sequence[Word] | None = None,
+        spelled: Sequence[str] | None = None,
+    ) -> None:
         self.texts = texts
         self._lower = lower
+        self._spelled = texts if spelled is None else spelled
         if words is not None:
             self.__dict__["_words"] = tuple(words)
 
     @lazy
     def _words(self) -> tuple[Word, ...]:
         found, lower, end = list[Word](), self._lower, 0
-        for text in self.texts:
+        for text, spelled in zip(self.texts, self._spelled, strict=True):
             if text[0].isalnum():  # no letter or figure stands outside the words, so the next place is the right one
-                start = lower.find(text, end)
-                end = start + len(text)
+                start = lower.find(spelled, end)
+                end = start + len(spelled)
             elif match := _WORD.search(lower, end):
                 start, end = match.span()
             found.append(Word(text, start, end))
@@ -81,8 +89,8 @@ class Words:
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
-        """The words, each once."""
-        return frozenset(self.texts)
+        """The words, each once, a name of the marketplace beside what it is read as."""
+        return frozenset(self.texts).union(self._spelled)
 
     @lazy
     def marks(self) -> frozenset[str]:
@@ -117,8 +125,8 @@ class Words:
         return self._words[at]
 
 
-def words_of(text: str) -> Words:
-    """The words of a text with their places; apostrophes are made straight."""
+def words_of(text: str, marketplace: frozenset[str] = frozenset()) -> Words:
+    """The words of a text with their places; apostrophes are made straight. `marketplace` holds its names."""
     lower = small(text).replace("’", "'")
     texts: list[str] = []
     for line in lower.split("\n"):
@@ -127,7 +135,9 @@ def words_of(text: str) -> Words:
         texts.extend(chain.from_iterable(map(read, pieces)))
         texts.append("\n")
     texts.pop()
-    return Words(texts, lower)
+    if marketplace.isdisjoint(texts):
+        return Words(texts, lower)
+    return Words([PLATFORM if one in marketplace else one for one in texts], lower, spelled=texts)
 
 
 @lru_cache(maxsize=4096)

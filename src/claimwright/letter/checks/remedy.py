@@ -89,6 +89,7 @@ i|we will|can|would|shall|am .. return|returning|send|ship .. it|item|goods|parc
 i|we will|can|would|shall|am .. return|returning|send|ship
 willing|happy|ready|prepared|glad to return|send|ship
 return the item|goods|parcel|product at|for
+against|upon|after the? return of
 """)
 _KEEP = Phrases("""
 i|we will|can|would|shall|am|want|wish .. keep|keeping it|the|item|goods

@@ -12,6 +12,7 @@ from claimwright.errors import DraftRejected
 from claimwright.guide.rule import Purpose
 from claimwright.letter.brief import Ask, Brief
 from claimwright.letter.checks import (
+    answer,
     characters,
     chatter,
     concession,
@@ -55,6 +56,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     contact.contact,
     contradiction.contradiction,
     concession.concession,
+    answer.answer,
     tone.tone,
     embellishment.embellishment,
     chatter.chatter,
@@ -111,7 +113,12 @@ class Checked:
 def findings(draft: Draft, brief: Brief, limit: int) -> tuple[Finding, ...]:
     """Everything that is wrong with a draft for this brief and a form of so many characters, each fault once."""
     sources = sources_of(brief.case, brief.statements, brief.ask, brief.extend_before)
-    return _run(FAMILIES, Page(draft, sources, brief.purpose, limit, brief))
+    page = Page(draft, sources, brief.purpose, limit, brief)
+    if brief.wording is None:
+        return _run(FAMILIES, page)
+    from claimwright.letter.checks import abroad
+
+    return _run(abroad.FAMILIES, page)
 
 
 def check(draft: Draft, brief: Brief, limit: int) -> Checked:

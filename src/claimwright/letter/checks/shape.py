@@ -52,7 +52,9 @@ def _repeated(page: Page) -> Iterator[Finding]:
             continue
         seen[key] = sentence.text
         these = content(text)
-        if len(these) >= 4 and any(_alike(these, those) for those in stems):
+        if len(these) >= 4 and sentence.part is Part.BODY and not sentence.own_words and these in stems:
+            yield hard("repeated", sentence.text, "Another sentence says the same in the same words.")
+        elif len(these) >= 4 and any(_alike(these, those) for those in stems):
             yield soft("repeated.near", sentence.text, "Another sentence says almost the same.")
         stems.append(these)
 

@@ -11,11 +11,12 @@ from claimwright.case.casefile import Case
 from claimwright.letter.brief import Ask, Kind, Statement
 from claimwright.letter.checks.lazy import lazy
 from claimwright.letter.checks.phrases import Phrases, Words, words_of
+from claimwright.marketplace import marketplace_of
 from claimwright.reading import amounts, dates
 from claimwright.reading.characters import small, visible
 from claimwright.reading.later import later
 from claimwright.reading.money import Money
-from claimwright.reading.sentences import STOP_WORDS, content, words
+from claimwright.reading.sentences import STOP_WORDS, content, stem, words
 
 _OF_MESSAGES = """
     full partial refund ask asked order ordered parcel package item product seller store shop buyer customer money price
@@ -65,9 +66,19 @@ class Sources:
         return "\n".join(" ".join(text.lower().replace("’", "'").split()) for text in self.texts)
 
     @lazy
+    def marketplace(self) -> frozenset[str]:
+        """The names of the marketplace, each one word in small letters."""
+        return marketplace_of(self.case.guide).words
+
+    @lazy
+    def marketplace_stems(self) -> frozenset[str]:
+        """The stems of these names."""
+        return frozenset(map(stem, self.marketplace))
+
+    @lazy
     def words(self) -> Words:
         """The words of all texts, a line's end between two texts."""
-        return words_of("\n".join(self.texts))
+        return words_of("\n".join(self.texts), self.marketplace)
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
@@ -109,6 +120,12 @@ class Sources:
             found |= {case.dispute.opened_on, case.dispute.refused_on}
             found |= {case.dispute.proposal.on} if case.dispute.proposal else set()
         return frozenset(day for day in found if day)
+
+    @lazy
+    def years(self) -> frozenset[int]:
+        """The years of the case's dates; without any date every year of ours may be one."""
+        days = self.known_dates | ({self.case.as_of} if self.case.as_of else set())
+        return frozenset(day.year for day in days) or frozenset(range(2000, 2100))
 
     @lazy
     def written_dates(self) -> tuple[dates.DateSpan, ...]:

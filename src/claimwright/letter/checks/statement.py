@@ -8,6 +8,7 @@ an order number that is at odds with the order is never printed beside it.
 import re
 from collections.abc import Iterator
 
+from claimwright.letter.checks.command import commands
 from claimwright.letter.checks.evidence import KIND_WORDS
 from claimwright.letter.checks.finding import Finding, hard
 from claimwright.letter.checks.identity import known
@@ -56,7 +57,7 @@ _FELT = content("""
 """)
 _FILLING = content("""
     i'm i've feel feeling feelings really extremely totally absolutely completely quite customer buyer experience
-    situation service seller store shop aliexpress platform order purchase life ever never always
+    situation service seller store shop platform order purchase life ever never always
     happened thing wrong pleased
 """)
 _FOR_IT = Phrases("for it|this|that|them|everything")
@@ -72,6 +73,8 @@ def statement(page: Page) -> Iterator[Finding]:
     """Ids of ours, attachments that are not there, heat without a fact, figures at odds with the order."""
     if page.brief is not None:
         return
+    for layer, outside in zip(page.placed(page.unnamed), page.placed(page.outside), strict=True):
+        yield from commands(layer[1], outside[1])
     yield from _marks(page)
     yield from _attached(page)
     yield from _heat(page)
@@ -125,7 +128,7 @@ def _heat(page: Page) -> Iterator[Finding]:
             yield hard("shouting.all", sentence.text, "It is all in capitals. Write it in small letters, calmly.")
         if disliked:
             continue
-        said = content(text)
+        said = content(text) - page.sources.marketplace_stems
         if said and said & _FELT and said <= _FELT | _FILLING:
             yield hard(
                 "chatter.feeling", sentence.text, "It tells a feeling and no fact. Say what is wrong with the order."

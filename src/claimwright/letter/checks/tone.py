@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from claimwright.letter.checks.finding import Finding, hard, soft
 from claimwright.letter.checks.page import Page
 from claimwright.letter.checks.phrases import Phrases
+from claimwright.letter.draft import Part
 from claimwright.reading.later import later
 
 _LAWYERS = "police|lawyer|lawyers|attorney|solicitor|court|courts|authorities|ombudsman|bank|regulator|press|media"
@@ -180,8 +181,8 @@ trash
 """)
 _FLATTERY = Phrases("""
 excellent|great|wonderful|amazing|fantastic|best platform|service|team|support|site
-i trust|love|admire aliexpress|you|your
-aliexpress is|has always
+i trust|love|admire platform|you|your
+platform is|has always
 highly appreciate|respect
 """)
 _BEGGING = Phrases("""
@@ -200,6 +201,8 @@ have mercy
 for god's sake
 you are my only|last hope
 """)
+_OURS = (Part.BODY, Part.REQUEST)
+"""The parts of which no word is the case's own writing."""
 _SHOUT = later(r"!{2,}|\?!|!\?|[A-Z](?<!\w[A-Z])(?:[A-Z]{3,}(?:[ ,]{1,2}[A-Z]{2,}){1,}\b|[A-Z]{5,}\b)")
 
 
@@ -226,6 +229,14 @@ def tone(page: Page) -> Iterator[Finding]:
     for match in _SHOUT.finditer(page.outside):
         if not page.sources.says_words(match.group()):
             yield soft("shouting", match.group(), "Write it calmly.")
+    for sentence in page.sentences:
+        if sentence.part in _OURS and not sentence.own_words and _all_capitals(sentence.text):
+            yield hard("shouting.all", sentence.text, "It is all in capitals. Write it in small letters, calmly.")
+
+
+def _all_capitals(text: str) -> bool:
+    said = [word for word in text.split() if sum(map(str.isalpha, word)) > 2]
+    return len(said) > 3 and all(word == word.upper() for word in said)
 
 
 def _each(page: Page, phrases: Phrases, code: str, rule: str, *, told_too: bool = False) -> Iterator[Finding]:

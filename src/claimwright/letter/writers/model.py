@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claimwright.guide.rule import Remedy
+from claimwright.guide.rule import Remedy, Stage
 from claimwright.letter import frame
 from claimwright.letter.brief import Brief, Kind, Statement
 from claimwright.letter.checks import Finding
@@ -45,7 +45,7 @@ class Prompter:
 
     def first(self) -> tuple[Turn, ...]:
         """The rules and the case."""
-        return (Turn("system", self._rules()), Turn("user", self._case()))
+        return (Turn("system", self.rules()), Turn("user", self._case()))
 
     def again(self, draft: str, findings: Sequence[Finding]) -> tuple[Turn, ...]:
         """The same with the last draft and what is wrong with it; nothing of earlier rounds, nor new of the case."""
@@ -66,13 +66,16 @@ class Prompter:
         """The ids of the statements that the model is given."""
         return frozenset(one.id for one in (*self._facts(), *self._proof(), *self._of(Kind.PASSAGE)))
 
-    def _rules(self) -> str:
+    def rules(self) -> str:
+        """What the model is told of its task; nothing of the case but what is asked for."""
         names: dict[str, object] = {
             "language": self.language,
             "kind": self._request(),
             "own_part": "returned_own_doing" in self.brief.situations,
         }
-        return self.resources.render(f"prompts/{self.brief.purpose}.j2", names)
+        stage, purpose = self.brief.stage, self.brief.purpose
+        name = f"prompts/{purpose}.j2" if stage is Stage.FIRST else f"prompts/stages/{stage}.j2"
+        return self.resources.render(name, names)
 
     def _case(self) -> str:
         names: dict[str, object] = {
