@@ -1,0 +1,316 @@
+"""`evidence`: what is said, on which stream, with which exit code; what is written, and what is never touched."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageFilter
+from tests.exhibits import files
+from tests.test_imports import NETWORK, loaded
+
+from claimwright.cli.evidence import Words
+from claimwright.errors import CannotReadWrite
+from claimwright.resources import Resources
+
+from .running import EXAMPLES, Ran, case, example, process, run
+
+MB = 1_000_000
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def item(kind: str, shows: str, file: str | None = None, **more: str) -> dict[str, str]:
+    return {"kind": kind, "shows": shows, **({"file": file} if file else {}), **more}
+
+
+def evidence(*items: dict[str, str], args: tuple[str, ...] = (), **contents: bytes) -> Ran:
+    """Runs for a case with these items; `contents` are its files, with `_` for the point in their names."""
+    for name, data in contents.items():
+        Path(name.replace("_", ".")).write_bytes(data)
+    order = {"ordered_on": "2026-10-02", "received_on": "2026-10-28"}
+    Path("case.json").write_text(json.dumps({"id": "hoodie", "order": order, "evidence": items}), encoding="utf-8")
+    return run("evidence", "case.json", "-o", "out", *args)
+
+
+def lengthy(name: str) -> Ran:
+    Path(name).write_bytes(files.jpeg())
+    return evidence(item("photo", "a 😀\u200b hoodie / ../" + "x" * 300 + "\n\tin green", name))
+
+
+def shown(ran: Ran) -> str:
+    return f"exit code {ran.code}\n--- stdout\n{ran.out}--- stderr\n{ran.err}"
+
+
+WITH_PICTURES = [stem for stem in EXAMPLES if any("file" in one for one in case(stem).get("evidence", []))]
+
+
+@pytest.mark.parametrize("stem", WITH_PICTURES)
+def test_an_example_s_list_is_that_of_its_message(stem: str, golden: Callable[[str, str], None]) -> None:
+    found = run("evidence", example(stem), "-o", "out")
+    golden(f"evidence/examples/{stem}.txt", shown(found))
+    listed = Path("out/attachments.txt").read_text(encoding="utf-8")
+    drafted = run("draft", example(stem), "--writer", "template")
+    if "the days on which the proof was taken" in drafted.err:  # left out there, to keep the message short
+        listed = re.sub(r", (?:taken on|as of) .*", "", listed)
+    if drafted.code == 0:
+        assert f"Attached:\n{listed}" in drafted.out
+    copies = [line.strip() for line in found.out.splitlines() if line.startswith("    ")]
+    for copy in copies:
+        assert copy == "no file named" or Path("out", copy).is_file()
+
+
+def test_every_golden_list_has_its_example() -> None:
+    folder = Path(__file__).parents[1] / "golden/evidence/examples"
+    assert sorted(path.stem for path in folder.glob("*.txt")) == WITH_PICTURES
+
+
+SECRET_PATH = str(Path(os.sep, "etc", "hostname"))
+SAID: dict[str, Callable[[], Ran]] = {
+    "every warning of a picture": lambda: evidence(
+        item("photo", "the hoodie", "a.png", taken_on="2026-10-30"),
+        item("photo", "the label", "b.jpg"),
+        item("photo", "the label again", "c.jpg"),
+        item("photo", "the parcel", "d.gif"),
+        item("photo", "the door", "e.png"),
+        item("photo", "the seam", "f.png"),
+        item("photo", "the order of last year", "g.jpg"),
+        item("conversation", "the chat", "h.png"),
+        a_png=files.jpeg(taken="2026:10:29 10:00:00"),
+        b_jpg=files.jpeg(files.drawing((700, 500)), taken="2026:10:27 10:00:00"),
+        c_jpg=files.jpeg(files.drawing((700, 500)), taken="2027:01:01 10:00:00"),
+        d_gif=files.moving("GIF"),
+        e_png=files.png(Image.new("RGB", (120, 90))),
+        f_png=files.png(files.drawing((800, 600)).filter(ImageFilter.GaussianBlur(9))),
+        g_jpg=files.jpeg(files.drawing((900, 700)), taken="2025:10:29 10:00:00"),
+        h_png=files.png(Image.new("RGB", (600, 9000))),
+    ),
+    "every warning of another file": lambda: evidence(
+        item("video", "the hoodie on all sides", "a.mp4"),
+        item("receipt", "the receipt", "b.pdf"),
+        item("conversation", "the chat", "c.txt"),
+        item("listing", "the listing"),
+        args=("--max-video-mb", "1", "--max-files", "2"),
+        a_mp4=files.mp4(data=b"0" * 2 * MB),
+        b_pdf=files.pdf(b"/Encrypt 5 0 R"),
+        c_txt=b"hello\n",
+    ),
+    "no file at all": lambda: evidence(
+        item("listing", "the listing with the navy option"), item("tracking", "the parcel")
+    ),
+    "one picture and nothing to say": lambda: evidence(item("photo", "the hoodie", "a.jpg"), a_jpg=files.jpeg()),
+    "a name as long as a name can be": lambda: lengthy("n" * 240 + ".jpg"),
+    "every fault of a file": lambda: evidence(
+        item("photo", "it", "gone.jpg"),
+        item("photo", "it", "inner\\gone.jpg"),
+        item("photo", "it", "."),
+        item("photo", "it", "empty.jpg"),
+        item("photo", "it", "noise.jpg"),
+        item("photo", "it", "phone.heic"),
+        item("photo", "it", "half.jpg"),
+        item("video", "it", "half.mp4"),
+        item("photo", "it", "bomb.png"),
+        item("photo", "it", "large.png"),
+        item("photo", "it", "y" * 300 + ".jpg"),
+        item("photo", "it", "good.jpg"),
+        empty_jpg=b"",
+        noise_jpg=b"\0\1\2\3",
+        phone_heic=files.boxes((b"ftyp", b"heic\0\0\0\0mif1heic")),
+        half_jpg=files.jpeg()[:4000],
+        half_mp4=files.mp4()[:-3],
+        bomb_png=files.png_of_size(60000, 60000),
+        large_png=files.png_of_size(12000, 9000),
+        good_jpg=files.jpeg(),
+    ),
+    "a fault of the case among faults of files": lambda: evidence(
+        item("photo", "it", "gone.jpg"),
+        item("photo", "it", SECRET_PATH),
+        item("photo", "it", "../other.jpg"),
+        item("photo", "it", "a.mp4"),
+        item("video", "it", "b.jpg"),
+        a_mp4=files.mp4(),
+        b_jpg=files.jpeg(),
+    ),
+    "no evidence": evidence,
+    "no case": lambda: process("evidence", "-o", "out"),
+    "no folder": lambda: process("evidence", example("dislike")),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_is_said(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"evidence/{name.replace(' ', '-')}.txt", shown(SAID[name]()))
+
+
+def test_the_help(golden: Callable[[str, str], None]) -> None:
+    golden("evidence/help.txt", process("evidence", "--help").out)
+
+
+@pytest.mark.parametrize(
+    ("items", "code"),
+    [
+        ([item("photo", "it", "gone.jpg")], 8),
+        ([item("photo", "it", "../gone.jpg")], 7),
+        ([item("photo", "it", "gone.jpg"), item("photo", "it", "../gone.jpg")], 7),
+        ([], 4),
+        ([item("listing", "it")], 0),
+    ],
+)
+def test_the_exit_code_and_nothing_written_unless_it_is_0(items: list[dict[str, str]], code: int) -> None:
+    found = evidence(*items)
+    assert found.code == code
+    assert Path("out").exists() is (code == 0)
+    assert (found.out == "") is (code != 0)
+    assert sorted(one.name for one in Path().iterdir()) == ["case.json"] + ["out"] * (code == 0)
+
+
+def test_a_folder_that_is_not_empty_is_refused_before_anything_is_read() -> None:
+    Path("out").mkdir()
+    Path("out/mine.txt").write_text("mine")
+    found = run("evidence", "gone.json", "-o", "out")
+    assert (found.code, found.out) == (2, "")
+    assert "out is not empty." in found.err
+
+
+def test_force_replaces_the_copies_and_nothing_else() -> None:
+    assert evidence(item("photo", "the front", "a.jpg"), a_jpg=files.jpeg()).code == 0
+    Path("out/mine.txt").write_text("mine")
+    assert evidence(item("photo", "the back", "a.jpg"), args=("--force",)).code == 0
+    assert sorted(one.name for one in Path("out").iterdir() if not one.name.startswith(".")) == [
+        "E1-photo-back.jpg",
+        "attachments.txt",
+        "contact-sheet.jpg",
+        "mine.txt",
+    ]
+
+
+def test_a_fault_leaves_the_copies_of_before() -> None:
+    assert evidence(item("photo", "the front", "a.jpg"), a_jpg=files.jpeg()).code == 0
+    before = sorted(Path("out").iterdir())
+    assert evidence(item("photo", "the back", "a.jpg"), args=("--force",), a_jpg=b"").code == 8
+    assert sorted(Path("out").iterdir()) == before
+
+
+def test_a_file_elsewhere_is_used_only_if_it_is_allowed(tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other") / "a.jpg"
+    other.write_bytes(files.jpeg())
+    named = item("photo", "it", str(other))
+    assert evidence(named).code == 7
+    for allowed in (other, other.parent):
+        assert evidence(named, args=("--allow", str(allowed), "--force")).code == 0
+    assert evidence(named, args=("--allow", "gone", "--force")).code == 2
+
+
+def test_for_stdin_the_files_lie_in_the_working_folder() -> None:
+    Path("a.jpg").write_bytes(files.jpeg())
+    text = json.dumps({"evidence": [item("photo", "the hoodie", "a.jpg")]})
+    found = run("evidence", "-", "-o", "out", stdin=text)
+    assert (found.code, Path("out/E1-photo-hoodie.jpg").is_file()) == (0, True)
+    found = run("evidence", "-", "-o", "out2", stdin=text.replace("a.jpg", "gone.jpg"))
+    assert found.err.startswith("stdin, $.evidence[0].file: gone.jpg is not there.")
+
+
+def test_for_a_case_in_another_folder_the_files_lie_beside_it() -> None:
+    Path("inner").mkdir()
+    Path("inner/a.jpg").write_bytes(files.jpeg())
+    Path("inner/case.json").write_text(json.dumps({"evidence": [item("photo", "the hoodie", "a.jpg")]}))
+    assert run("evidence", "inner/case.json", "-o", "out").code == 0
+
+
+KEYS = ["id", "folder", "items", "contact_sheet", "attachments", "warnings", "faults", "error"]
+
+
+def test_one_object_for_a_program() -> None:
+    found = evidence(
+        item("photo", "the hoodie", "a.jpg"),
+        item("listing", "the listing"),
+        args=("--json",),
+        a_jpg=files.jpeg(taken="2026:10:29 10:00:00"),
+    )
+    record: dict[str, Any] = found.record()
+    assert (found.code, list(record)) == (0, KEYS)
+    assert (record["folder"], record["contact_sheet"], record["attachments"]) == (
+        "out",
+        "contact-sheet.jpg",
+        "attachments.txt",
+    )
+    first, second = record["items"]
+    assert first == {
+        "id": "E1",
+        "kind": "photo",
+        "caption": "photo of the hoodie",
+        "file": "a.jpg",
+        "copy": "E1-photo-hoodie.jpg",
+        "content": "picture",
+        "bytes": Path("out/E1-photo-hoodie.jpg").stat().st_size,
+        "width": 640,
+        "height": 480,
+        "camera_date": "2026-10-29",
+        "metadata_removed": True,
+    }
+    assert {name for name, value in second.items() if value is None} == set(first) - {"id", "kind", "caption"}
+    assert [(one["item"], one["id"]) for one in record["warnings"]] == [("E2", "no_file_named")]
+    assert (record["faults"], record["error"]) == ([], None)
+
+
+def test_one_object_with_the_faults_for_a_program() -> None:
+    found = evidence(item("photo", "it", "a.jpg"), item("video", "it", "a.jpg"), args=("--json",), a_jpg=files.jpeg())
+    record: dict[str, Any] = found.record()
+    assert (found.code, list(record)) == (7, KEYS)
+    assert (record["folder"], record["items"], record["contact_sheet"], record["attachments"]) == (None, [], None, None)
+    assert [(one["item"], one["id"], one["path"]) for one in record["faults"]] == [
+        ("E2", "not_a_video", "$.evidence[1].kind")
+    ]
+    assert record["error"]["exit_code"] == 7
+    assert record["error"]["text"] == found.err.rstrip("\n")
+    nothing: dict[str, Any] = evidence(args=("--json",)).record()
+    assert (list(nothing), nothing["error"]["exit_code"]) == (KEYS, 4)
+
+
+def test_quiet_says_nothing_beside_the_list_but_a_fault() -> None:
+    found = evidence(item("listing", "the listing"), args=("-q",))
+    assert (found.code, found.out, found.err) == (0, "E1: the listing\n    no file named\n", "")
+    assert evidence(item("photo", "it", "gone"), args=("-q", "--force")).err != ""
+
+
+def test_what_a_file_or_a_case_says_steers_no_terminal() -> None:
+    found = evidence(item("photo", "a hoodie", "\u200bhood\u200bie.jpg"))
+    assert "\u200b" not in found.err
+    assert found.code == 8
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[faults]\nmissing = 3", '[faults]\nmissing = "{nobody}"', '[faults]\nmissing = "{"']
+)
+def test_the_words_of_a_user_s_own_that_are_broken_are_named(text: str) -> None:
+    Path("home/templates").mkdir(parents=True)
+    path = Path("home/templates/evidence.toml")
+    path.write_text(text)
+    found = evidence(item("photo", "it", "gone"), args=("--home", "home"))
+    assert (found.code, found.out) == (8, "")
+    broken = "told.nothing" if text == "[faults]\nmissing = 3" else "faults.missing"
+    assert f"{path}: {broken} is missing or broken. Mend it, or delete it." in found.err
+    with pytest.raises(CannotReadWrite):
+        Words(Resources(Path("home"))).say("told", "written")
+
+
+def test_pictures_are_loaded_by_this_command_alone_and_no_network_by_it() -> None:
+    found = loaded("evidence", "-q", example("wrong-colour"), "-o", "out")
+    assert {"PIL.Image", "claimwright.exhibits.copies"} <= found
+    assert found & {*NETWORK, "pydantic", "jinja2"} == {"PIL"}
+
+
+def test_an_interruption_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    found = evidence(item("photo", "it", "a.jpg"), a_jpg=files.jpeg())
+    assert (found.code, found.out) == (130, "")
+    assert sorted(one.name for one in Path().iterdir()) == ["a.jpg", "case.json"]
