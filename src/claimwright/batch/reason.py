@@ -1,0 +1,60 @@
+"""Why a case gets no message, in the lines that `draft` shows for it: the verdict, the passages, what to do instead."""
+
+from datetime import date
+from typing import Any
+
+from claimwright.case.casefile import Case
+from claimwright.errors import CannotReadWrite
+from claimwright.guide.assessment import Assessment, Undecided, Wait
+from claimwright.guide.guide import Guide
+from claimwright.guide.rule import Advice, Purpose, Source, Verdict
+from claimwright.reading.dates import written
+
+OUR_READING = "The guide does not settle this in so many words. The verdict is our reading of it."
+
+
+def refusal(assessment: Assessment, case: Case, guide: Guide, sentences: dict[str, Any], today: date) -> str:
+    """Why there is no message, with the passages, any better route and the day to look again."""
+    lines = [verdict_sentence(assessment, sentences)]
+    lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
+    lines += [f"- {guide.passages[id].text} ({id})" for id in assessment.passages]
+    beside = [one for one in assessment.warnings if one.restates not in assessment.passages]
+    lines += [f"- {_marked(one)}" for one in (*beside, *assessment.next_steps)]
+    left = days_left(case, today)
+    lines += [f"- {left}"] if left and isinstance(assessment, Wait) else []
+    return "\n".join(lines)
+
+
+def questions(assessment: Undecided, guide: Guide) -> str:
+    """What is to be answered before anything can be decided."""
+    asked = [f"- {one.text} ({one.field})\n  {guide.words.help(one.field)}" for one in assessment.questions]
+    return "\n".join(["Not enough is known to decide. Answer this in the case file:", *asked])
+
+
+def verdict_sentence(assessment: Assessment, sentences: dict[str, Any]) -> str:
+    """The verdict in one plain sentence, from templates/verdicts.toml. Raises CannotReadWrite if it is not there."""
+    extension = assessment.verdict is Verdict.WAIT_FOR_EXTENSION and assessment.purpose is Purpose.EXTENSION
+    found, which = sentences.get(assessment.verdict), "extension" if extension else assessment.remedy
+    text = found.get(which) if isinstance(found, dict) else None
+    if not isinstance(text, str):
+        raise CannotReadWrite(
+            f"templates/verdicts.toml: {assessment.verdict}.{which} is missing. Add it, or delete the file to use ours."
+        )
+    return text
+
+
+def days_left(case: Case, today: date) -> str:
+    """How long the buyer's own date leaves, in a sentence; nothing if the case holds no date."""
+    last = case.order.protection_ends_on
+    if last is None:
+        return ""
+    left = (last - today).days
+    if left < 0:
+        return f"The protection ended on {written(last)}, {-left} {'day' if left == -1 else 'days'} ago."
+    if left == 0:
+        return f"Today, {written(last)}, is the last day of the protection."
+    return f"{left} {'day' if left == 1 else 'days'} left: the protection ends on {written(last)}."
+
+
+def _marked(one: Advice) -> str:
+    return one.text if one.source is Source.GUIDE else f"{one.text} (our reading)"

@@ -1,0 +1,191 @@
+"""The report as a page: one file that loads nothing, sends nothing, and lets nothing in it run but its own script.
+
+Decided here: the page is written as the results are read, and only if they, the day, or the words have changed. What
+comes from cases and models is data beside the script, never part of it or of the markup.
+"""
+
+import json
+import os
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b, sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TextIO
+
+from claimwright.batch.ledger import Ledger
+from claimwright.batch.report import report_path, write_report
+from claimwright.batch.report_rows import Rows, inert
+from claimwright.batch.shelf import ledger_path
+from claimwright.batch.terms import Terms
+from claimwright.errors import CannotReadWrite
+from claimwright.guide.guide import load_guide, words_of
+from claimwright.guide.rule import Verdict
+from claimwright.marketplace import DEFAULT_GUIDE
+from claimwright.reading.characters import UNSAFE, printable
+from claimwright.reading.dates import written
+from claimwright.resources import Resources
+
+PAGE, STYLE, SCRIPT = (f"templates/report/report.{kind}" for kind in ("html", "css", "js"))
+
+_CUT = "\0"  # where the cases go; printable() leaves none elsewhere
+_URGENT = ("0 to 3", "4 to 7")
+_DAYS = (
+    ("over", "over", ":0"),
+    ("0 to 3", "due", "0:4"),
+    ("4 to 7", "soon", "4:8"),
+    ("8 to 14", "later", "8:15"),
+    ("more than 14", "far", "15:"),
+    ("unknown", "unknown", ""),
+)
+_REFUSED, _MISSING = "3", "4"
+
+Bar = tuple[str, str, str, int, float]
+
+
+def write_reports(out: Path, ledger: Ledger, terms: Terms) -> dict[str, Any]:
+    """Writes report.json and the page beside it; the numbers. Raises CannotReadWrite."""
+    summary = write_report(out, ledger, terms.today)
+    write_page(out, ledger.lines(), summary, terms)
+    return summary
+
+
+def write_page(out: Path, lines: Iterable[bytes], summary: Mapping[str, Any], terms: Terms) -> Path:
+    """Writes the page of these results, whose numbers are in report.json, unless it is there; where it stands.
+
+    Raises CannotReadWrite if it cannot be written, or if its words are missing or broken.
+    """
+    path, page = report_path(out, ".html"), _Page(ledger_path(out).name, summary, terms)
+    if _mark_of(path) == page.mark:
+        return path
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
+            page.write(stream, (json.loads(line) for line in lines))
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise CannotReadWrite(f"{path}: cannot be written ({error.strerror}). The results are complete.") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return path
+
+
+class _Page:
+    """The page of the results in the file of this name; `mark` changes with whatever the page depends on."""
+
+    def __init__(self, results: str, summary: Mapping[str, Any], terms: Terms) -> None:
+        self._results, self._summary = printable(results), summary
+        self._resources = Resources(terms.home)
+        self._day = date.fromisoformat(summary["today"])
+        self._guide = load_guide(terms.guide or DEFAULT_GUIDE, words_of(self._resources))
+        self._short: dict[str, str] = self._resources.toml("templates/verdicts.toml")["short"]
+        self._style, self._script = self._resources.text(STYLE), self._resources.text(SCRIPT)
+        for name, text, end in ((STYLE, self._style, "</style"), (SCRIPT, self._script, "</script")):
+            if end in text.lower() or "<!--" in text:
+                raise CannotReadWrite(f"{self._resources.path(name)}: must not hold {end} or <!--.")
+        self._known = inert(
+            {
+                "verdicts": [*Verdict],
+                "unsafe": UNSAFE,
+                "passages": {one.id: [one.title, one.text] for one in self._guide.passages.values()},
+            }
+        )
+        parts = (version("claimwright"), self._resources.text(PAGE), self._style, self._script, self._known)
+        numbers = json.dumps([results, summary, self._short], sort_keys=True)
+        self.mark = blake2b("\0".join((*parts, numbers)).encode("utf-8", "replace"), digest_size=12).hexdigest()
+
+    def write(self, stream: TextIO, results: Iterable[Mapping[str, Any]]) -> None:
+        """Write the page while the results are read."""
+        rows = Rows(self._day)
+        names = self._names()
+        listed = min(self._summary["cases"], rows.most)
+        page = self._resources.render(PAGE, {**names, "rows": listed, "left_out": self._summary["cases"] - listed})
+        before, cut, after = page.partition(_CUT)
+        if not cut:
+            raise CannotReadWrite(f"{self._resources.path(PAGE)}: has no {{{{ cut }}}}, where the cases go.")
+        stream.write(before)
+        stream.write(_data(self._known, "known"))
+        for block in rows.blocks(results):
+            stream.write(_data(block))
+        stream.write(_data(inert([*rows.texts]), "texts"))
+        stream.write(after)
+
+    def _names(self) -> dict[str, object]:
+        """What the template may name."""
+        summary, errors, days = self._summary, self._summary["errors"], self._summary["days_left"]
+        models = [f"{printable(name)} ({count:,})" for name, count in sorted(summary["models"].items())]
+        return {
+            "policy": self._policy(),
+            "mark": self.mark,
+            "css": self._style,
+            "js": self._script,
+            "cut": _CUT,
+            "day": written(self._day),
+            "results": self._results,
+            "guide": self._guide.name,
+            "version": version("claimwright"),
+            **{name: summary[name] for name in ("cases", "messages", "failed", "drafts")},
+            "refused": errors.get(_REFUSED, 0),
+            "missing": errors.get(_MISSING, 0),
+            "urgent": sum(days[name] for name in _URGENT),
+            "verdicts": self._verdicts(),
+            "writers": self._writers(),
+            "days": _bars((value, kind, name, days[name]) for name, kind, value in _DAYS),
+            "models": models,
+            "tokens": summary["tokens"] if any(summary["tokens"].values()) else None,
+        }
+
+    def _policy(self) -> str:
+        """Nothing is loaded; this style and this script may be used, and text is never read as markup."""
+        return (
+            f"default-src 'none'; style-src '{_hash(self._style)}'; script-src '{_hash(self._script)}'; "
+            "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+        )
+
+    def _verdicts(self) -> Sequence[Bar]:
+        counted = self._summary["verdicts"]
+        names = [(one, self._short.get(one, one)) for one in Verdict]
+        return _bars((one, one, name[:1].upper() + name[1:], counted.get(one, 0)) for one, name in (*names, _INVALID))
+
+    def _writers(self) -> Sequence[Bar]:
+        summary = self._summary
+        by, fallbacks = summary["writers"], summary["fallbacks"]
+        counts = {
+            "model": by.get("model", 0),
+            "template": by.get("template", 0) - fallbacks,
+            "fallback": fallbacks,
+            "nobody": summary["cases"] - summary["messages"],
+        }
+        return _bars((name, name, "", count) for name, count in counts.items())
+
+
+_INVALID = ("invalid", "")
+
+
+def _bars(rows: Iterable[tuple[str, str, str, int]]) -> Sequence[Bar]:
+    """The rows that count something, each with its share in percent; a name that is empty is the template's to give."""
+    found = [row for row in rows if row[3]]
+    whole = sum(count for *_, count in found)
+    return [(*row, 100 * row[3] / whole) for row in found]
+
+
+def _data(text: str, id: str = "") -> str:
+    kind = f'id="{id}"' if id else 'class="cases"'
+    return f'<script type="application/json" {kind}>{text}</script>\n'
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _mark_of(path: Path) -> str:
+    """The mark of the page that stands there, if there is one."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            head = stream.read(2_000)
+    except (OSError, UnicodeError):
+        return ""
+    return head.partition('<meta name="claimwright" content="')[2].partition('"')[0]

@@ -1,0 +1,126 @@
+"""The same cases by files and live: a round trip through a provider ends in the results of the direct path."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.running import ROOT, example, run
+
+from .jobbing import EXAMPLES, Lines, bring, cases, engine, export, lines, requests, results, told, write
+from .jobs_server import KEY, Provider, provider
+
+SOME = [
+    example(stem)
+    for stem in ("wrong-colour", "cracked-mug", "dislike", "stalled", "expired-food", "size-chart", "no-tracking")
+]
+
+
+def _direct(server: Provider, out: Path, *paths: str, **env: str) -> None:
+    ran = run("batch", *paths, "-o", str(out), "--concurrency", "4", OPENAI_BASE_URL=server.url, **env)
+    assert ran.code == 0, ran.err
+
+
+def _by_files(server: Provider, job: Path, out: Path, *paths: str, **env: str) -> list[str]:
+    """Goes round until everything is finished; what `collect` said."""
+    assert export(job, *paths, url=server.url, **env).code == 0
+    said = []
+    for _ in range(12):
+        ran = run("jobs", "submit", str(job), OPENAI_BASE_URL=server.url, **env)
+        assert ran.code == 0, ran.err
+        said.append(run("jobs", "collect", str(job), OPENAI_BASE_URL=server.url, **env).err)
+        if list((job / "answers").glob("*.jsonl")):
+            ran = run("jobs", "import", "--from", str(job), "-o", str(out), **env)
+            if ran.code == 0:
+                return said
+    raise AssertionError(f"not finished: {ran.err}")
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    return {"XDG_STATE_HOME": str(tmp_path / "state"), "OPENAI_API_KEY": KEY}
+
+
+def test_all_examples_end_in_the_results_of_the_direct_path(tmp_path: Path, env: dict[str, str]) -> None:
+    direct, out, job = tmp_path / "direct.jsonl", tmp_path / "out.jsonl", tmp_path / "job"
+    with provider() as server:
+        _direct(server, direct, EXAMPLES, **env)
+        live = len(server.live)
+        _by_files(server, job, out, EXAMPLES, **env)
+        assert len(server.live) == live
+    assert results(out) == results(direct)
+    assert server.keys == {f"Bearer {KEY}"}
+    assert {1, 2, 3} <= {len(one["rounds"]) for one in results(out) if one["writer"] == "model"}
+    writers = Counter(one["writer"] for one in results(out))
+    assert min(writers["model"], writers["template"], writers[None]) >= 5
+    assert _bodies(live=server.live) == _bodies(files=[one["body"] for one in lines(*job.glob("requests-*.jsonl"))])
+
+
+def _bodies(live: Lines = (), files: Lines = ()) -> set[str]:  # type: ignore[assignment]
+    """What was asked. Live, a parameter that a model is known to refuse is sent once, and then not."""
+    known = ("model", "messages")
+    return {repr({name: one[name] for name in known}) for one in (*live, *files)}
+
+
+@pytest.mark.parametrize(
+    ("fates", "said"),
+    [
+        (("expired", "complete"), "expired"),
+        (("cancelled", "complete"), "had no answer; import puts them into a new file"),
+        (("gone", "complete"), "had no answer; import puts them into a new file"),
+        (("silent", "complete"), "completed, the provider holds no file of it"),
+        (("room", "complete"), "Enqueued token limit reached for gpt-5-mini. Limit: 90,000 enqueued tokens."),
+        (("invalid", "complete"), "turned it away: Line 1 is invalid."),
+    ],
+    ids=lambda one: one[0] if isinstance(one, tuple) else "",
+)
+def test_whatever_becomes_of_a_batch_the_results_are_those_of_the_direct_path(
+    fates: tuple[str, ...], said: str, tmp_path: Path, env: dict[str, str]
+) -> None:
+    with provider(*fates) as server:
+        _direct(server, tmp_path / "direct.jsonl", *SOME, **env)
+        told = _by_files(server, tmp_path / "job", tmp_path / "out.jsonl", *SOME, **env)
+    assert said in " ".join(told[0].split())
+    assert results(tmp_path / "out.jsonl") == results(tmp_path / "direct.jsonl")
+
+
+def test_a_folder_of_results_is_that_of_the_direct_path_too(tmp_path: Path, env: dict[str, str]) -> None:
+    with provider() as server:
+        _direct(server, tmp_path / "direct", *SOME, **env)
+        _by_files(server, tmp_path / "job", tmp_path / "out", *SOME, **env)
+    ours, theirs = (
+        {path.name: _content(path) for path in (tmp_path / out).iterdir() if not path.name.startswith("report.")}
+        for out in ("out", "direct")
+    )
+    assert ours == theirs
+    assert len(ours) > 2 * len(SOME)
+    assert (tmp_path / "out/report.json").is_file()
+
+
+def test_a_batch_goes_on_from_what_was_imported(tmp_path: Path, env: dict[str, str]) -> None:
+    with provider() as server:
+        _by_files(server, tmp_path / "job", tmp_path / "out.jsonl", *SOME, **env)
+        ran = run("batch", *SOME, "-o", str(tmp_path / "out.jsonl"), OPENAI_BASE_URL=server.url, **env)
+        assert f"All {len(SOME)} cases are done already." in ran.err
+        assert server.live == []
+
+
+def _content(path: Path) -> Any:
+    if path.suffix == ".txt":
+        return path.read_text(encoding="utf-8")
+    if path.suffix == ".jsonl":
+        return [told(one) for one in lines(path)]
+    return told(json.loads(path.read_bytes()))
+
+
+def test_several_processes_end_in_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = cases(tmp_path / "cases.jsonl", *sorted(one.stem for one in (ROOT / "examples").glob("*.json"))[::4])
+    for jobs in ("1", "2"):
+        monkeypatch.setattr("claimwright.batch.jobs.clerks.WORTH_IT", 10)
+        assert export(tmp_path / jobs, path, "--jobs", jobs).code == 0
+        answers = write(tmp_path / "answers", engine(lines(*requests(tmp_path / jobs))))
+        bring(tmp_path / jobs, tmp_path / f"{jobs}.jsonl", answers, "--jobs", jobs)
+    for name in ("requests-1.jsonl", "requests-2.jsonl", "results.jsonl"):
+        assert (tmp_path / "2" / name).read_bytes() == (tmp_path / "1" / name).read_bytes()
+    assert (tmp_path / "2.jsonl").read_bytes() == (tmp_path / "1.jsonl").read_bytes()

@@ -1,0 +1,36 @@
+"""The numbers of a batch, from its results."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.cli.running import process
+
+from claimwright.batch.report import report_path, results_of, summed
+from claimwright.errors import CannotReadWrite
+
+from .cases import cases, write_lines
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ""])
+def test_the_report_counts_what_the_results_say(ending: str, tmp_path: Path) -> None:
+    given = write_lines(tmp_path / "cases.jsonl", [*cases(53), {"facts": 3}])
+    out = tmp_path / f"out{ending}"
+    assert process("batch", "-q", str(given), "-o", str(out)).code == 1
+    results = [*results_of(out)]
+    assert [one["id"] for one in results] == [*(f"case-{number}" for number in range(53)), "54"]
+    report = json.loads(report_path(out).read_text(encoding="utf-8"))
+    assert (report["cases"], report["failed"], report["errors"]["7"]) == (54, 1, 1)
+    assert report["messages"] == sum(one["message"] is not None for one in results) == sum(report["days_left"].values())
+    assert sum(report["verdicts"].values()) == 54
+    assert report["verdicts"]["invalid"] == 1
+    assert report["writers"] == {"template": report["messages"]}
+    later = summed(results, date(2027, 6, 1))
+    assert later.days_left["over"] == report["messages"] - later.days_left["unknown"]
+    assert report_path(out, ".html").name in ("report.html", "out.jsonl.report.html")
+
+
+def test_there_are_no_results_where_no_batch_was(tmp_path: Path) -> None:
+    with pytest.raises(CannotReadWrite, match="no results"):
+        [*results_of(tmp_path)]
