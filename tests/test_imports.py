@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 CASE = str(ROOT / "examples/wrong-colour.json")
-NETWORK = ["openai", "langchain_core", "langsmith", "httpx2", "requests", "urllib3", "babel"]
+NETWORK = ["openai", "langchain_core", "langsmith", "httpx2", "requests", "urllib3", "babel", "PIL"]
 LOADED = """
 import json, os, sys
 from claimwright.cli.main import run
@@ -35,10 +35,15 @@ def loaded(*args: str) -> set[str]:
     ("args", "never", "always"),
     [
         (("--help",), [*NETWORK, "pydantic", "pydantic_core", "jinja2", "claimwright.guide", "claimwright.case"], []),
+        ((), [*NETWORK, "pydantic", "pydantic_core", "jinja2", "tomllib", "claimwright.guide", "claimwright.case"], []),
+        (("config", "path"), [*NETWORK, "pydantic", "jinja2", "keyring"], []),
+        (("prompts",), [*NETWORK, "pydantic", "jinja2", "keyring"], []),
+        (("doctor", "--offline"), [*NETWORK, "pydantic", "keyring"], ["claimwright.guide"]),
+        (("completion", "zsh"), [*NETWORK, "pydantic", "jinja2", "tomllib", "claimwright.case"], []),
         (("--version",), [*NETWORK, "pydantic", "jinja2", "claimwright.guide", "claimwright.case"], []),
         (("check", "--json", CASE), [*NETWORK, "pydantic", "jinja2", "claimwright.letter"], ["pydantic_core"]),
         (("check", CASE), [*NETWORK, "pydantic", "claimwright.letter"], ["jinja2"]),
-        (("draft", "-q", CASE), [*NETWORK, "pydantic", "pyperclip"], ["jinja2", "claimwright.letter"]),
+        (("draft", "-q", CASE), [*NETWORK, "pydantic", "pyperclip", "keyring"], ["jinja2", "claimwright.letter"]),
         (("draft", "-q", "--writer", "template", CASE), NETWORK, ["jinja2"]),
         (("guide",), [*NETWORK, "pydantic", "jinja2", "claimwright.letter"], ["claimwright.guide"]),
         (("schema",), [*NETWORK, "jinja2", "claimwright.guide", "claimwright.letter"], []),
@@ -53,11 +58,12 @@ def test_a_command_loads_what_it_needs_and_no_more(args: tuple[str, ...], never:
 @pytest.mark.parametrize(
     ("package", "places"),
     [
-        ("jinja2", {"resources.py"}),
+        ("jinja2", {"resources.py", "sandbox.py"}),
         ("click", {"cli"}),
         ("pyperclip", {"cli"}),
         ("openai", {"llm"}),
         ("langchain_core", {"llm"}),
+        ("PIL", {"exhibits"}),
     ],
 )
 def test_only_one_place_imports_a_package(package: str, places: set[str]) -> None:

@@ -22,7 +22,18 @@ STEERING = re.compile(
 FILES = sorted(path for folder in ("prompts", "templates") for path in (ROOT / folder).rglob("*") if path.is_file())
 
 
-HELPS: list[list[str]] = [[], ["draft"], ["check"], ["guide"], ["schema"]]
+HELPS: list[list[str]] = [
+    [],
+    ["draft"],
+    ["check"],
+    ["guide"],
+    ["schema"],
+    ["evidence"],
+    ["config"],
+    ["prompts"],
+    ["doctor"],
+    ["completion"],
+]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())

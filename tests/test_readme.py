@@ -1,4 +1,4 @@
-"""The README shows what the commands really print, and names nothing that is not there."""
+"""The README and the pages of docs/ show what commands, code and figures really are, and name nothing that is not there."""
 
 import re
 import shlex
@@ -11,23 +11,46 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {
+    path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
+}
+GENERATED = [page for page, text in PAGES.items() if "[[[cog" in text]
 
 
-def test_what_the_readme_shows_is_what_the_commands_print() -> None:
-    cog = [sys.executable, "-m", "cogapp", "--check", "-P", "-p", "from docs.shown import shown", "README.md"]
+@pytest.mark.parametrize("page", GENERATED)
+def test_what_a_page_shows_is_what_the_commands_print(page: str) -> None:
+    cog = [sys.executable, "-m", "cogapp", "--check", "-P", "-p", "from docs.shown import shown", page]
     done = subprocess.run(cog, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run `make readme` and read the diff\n{done.stdout}{done.stderr}"
 
 
-def test_every_link_of_the_readme_leads_somewhere() -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", README)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+def test_the_pages_with_something_to_generate_are_known() -> None:
+    assert {"README.md", "docs/verdict.md", "docs/message.md", "docs/privacy.md", "docs/prompts.md"} <= set(GENERATED)
 
 
-def test_every_make_target_that_the_readme_names_is_there() -> None:
-    targets = set(re.findall(r"\bmake ([a-z]+)", README))
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", PAGES[page])
+    assert links or page not in {"README.md", "docs/README.md"}
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+def test_every_page_of_docs_is_in_its_index() -> None:
+    pages = {page.removeprefix("docs/") for page in PAGES if page.startswith("docs/")} - {"README.md"}
+    assert pages <= set(re.findall(r"\]\(([a-z-]+\.md)\)", PAGES["docs/README.md"]))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_make_target_that_a_page_names_is_there(page: str) -> None:
+    targets = set(re.findall(r"(?:`|\n|\n    |… )make ([a-z]+)", PAGES[page]))
     assert targets <= set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_file_that_a_page_names_is_there(page: str) -> None:
+    named = re.findall(r"`((?:src|tests|prompts|templates|examples|docs|bench|cassettes)/[\w./-]*\w)`", PAGES[page])
+    assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 def example_commands() -> Iterator[str]:

@@ -1,5 +1,5 @@
 """`python -m claimwright` is `claimwright`."""
 
-from claimwright.cli.main import run
+from claimwright.cli.entry import run
 
 run()

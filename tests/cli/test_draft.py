@@ -21,7 +21,18 @@ NO_MESSAGE = [
 ]
 FACTS_MISSING = ["contradiction", "facts-only", "seller-unknown"]
 DRAFTED = [stem for stem in EXAMPLES if stem not in [*NO_MESSAGE, *FACTS_MISSING]]
-OF_A_DRAFT = [*KEYS, "message", "sentences", "writer", "rounds", "notes", "error"]
+OF_A_DRAFT = [
+    *KEYS,
+    "message",
+    "sentences",
+    "writer",
+    "rounds",
+    "notes",
+    "language",
+    "checks_not_made",
+    "also",
+    "error",
+]
 
 
 @pytest.mark.parametrize("stem", DRAFTED)

@@ -1,6 +1,7 @@
 """What every command shares: options before and after it, help, version, completion, errors, interruption."""
 
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
@@ -96,11 +97,16 @@ def test_a_guide_that_a_case_names_and_that_is_not_there_is_told() -> None:
     assert "ebay" in found.err
 
 
-@pytest.mark.parametrize("args", [(), ("--help",), ("-h",)])
-def test_without_a_command_the_help_is_printed(args: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("args", [("--help",), ("-h",)])
+def test_the_help_names_every_command(args: tuple[str, ...]) -> None:
     found = run(*args)
     assert (found.code, found.err) == (0, "")
     assert [name for name in COMMANDS if f"  {name} " not in found.out] == []
+
+
+@pytest.mark.parametrize("name", ["", "config", "config set", "config unset", "config path", "config key", "doctor"])
+def test_the_help_of_a_command_for_the_house_is_as_it_was_read(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"cli/help/{name.replace(' ', '-') or 'claimwright'}.txt", run(*name.split(), "--help").out)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -6,8 +6,8 @@ from claimwright.case.facts import VALUES, Facts
 from claimwright.guide.engine import assess
 from claimwright.guide.explain import MAY_STILL_HAPPEN, Failing, NearMiss, changes, why, why_not
 from claimwright.guide.rule import Verdict
+from claimwright.guide.soundness import matches
 
-from .structure import matches
 from .whole_space import case, gated_cases, the_guide, told
 
 GUIDE = the_guide()

@@ -14,11 +14,11 @@ from claimwright.case.facts import FIELDS, VALUES, Facts
 from claimwright.guide.assessment import Assessment, Undecided
 from claimwright.guide.engine import assess
 from claimwright.guide.rule import Purpose, Remedy, Verdict
+from claimwright.guide.soundness import passages_without_row_or_reason, rows_that_do_nothing
 
 from .completions import Wording, decision, decisions, wording, wordings
 from .invariants import CHECKS, Check
 from .oracle import expected
-from .structure import passages_without_row_or_reason, rows_that_do_nothing
 from .whole_space import case, complete_cases, defect_family, gated_cases, the_guide, told
 
 GUIDE = the_guide()

@@ -11,11 +11,12 @@ import pytest
 from claimwright.case.facts import Facts
 from claimwright.guide.guide import Guide
 from claimwright.guide.rule import Rule
+from claimwright.guide.soundness import matches, passages_without_row_or_reason, rows_that_do_nothing
 
 from .invariants import CHECKS
 from .mutator import SWAP, Mutant, mutants
 from .space_line import golden_lines, line_of
-from .structure import could_match, matches, passages_without_row_or_reason, rows_that_do_nothing
+from .structure import could_match
 from .whole_space import all_cases, case, complete_cases, defect_family, stray_cases, the_guide, told
 
 GUIDE = the_guide()

@@ -7,8 +7,8 @@ import pytest
 
 from claimwright.case.facts import VALUES, Facts
 from claimwright.guide import aliexpress
-from claimwright.guide.platform import KINDS, OutsideFact, load_platform
-from claimwright.guide.rule import Verdict
+from claimwright.guide.platform import CLOCKS, KINDS, OutsideFact, load_platform
+from claimwright.guide.rule import Stage, Verdict
 
 TEXT = (Path(aliexpress.__path__[0]) / "platform.toml").read_text(encoding="utf-8")
 OUTSIDE = load_platform(TEXT)
@@ -85,6 +85,48 @@ def test_every_fact_says_where_it_comes_from_and_of_when(fact: OutsideFact) -> N
     assert fact.when or fact.any_defect or fact.verdicts
 
 
+LATER = [one for one in Stage if one is not Stage.FIRST]
+
+
+@pytest.mark.parametrize("stage", LATER)
+def test_before_every_later_message_something_is_told_of_what_closes_a_case(stage: Stage) -> None:
+    arrived_so = {fact.id for fact in OUTSIDE if fact.before(stage, arrived("colour"))}
+    missing_so = {fact.id for fact in OUTSIDE if fact.before(stage, missing("stalled"))}
+    assert arrived_so
+    assert arrived_so < missing_so or arrived_so == missing_so
+
+
+@pytest.mark.parametrize(
+    ("stage", "ids"),
+    [
+        pytest.param(
+            Stage.ACCEPT, {"accepting-closes", "one-dispute", "small-sum", "no-confirm"}, id="accepting an offer"
+        ),
+        pytest.param(Stage.CANCEL, {"no-cancel", "cancelled-again", "confirming-starts"}, id="cancelling a dispute"),
+        pytest.param(Stage.WAIT, {"latest-day", "more-waiting", "no-confirm"}, id="protection running out"),
+    ],
+)
+def test_what_closes_a_case_for_good_is_told_before_the_buyer_agrees(stage: Stage, ids: set[str]) -> None:
+    assert ids <= {fact.id for fact in OUTSIDE if fact.before(stage, missing("stalled"))}
+
+
+def test_nothing_is_told_before_the_first_message_by_its_stage() -> None:
+    assert not any(fact.before(Stage.FIRST, missing("stalled")) for fact in OUTSIDE)
+
+
+def test_a_fact_told_before_a_message_still_waits_for_its_conditions_on_the_facts() -> None:
+    (fact,) = load_platform(ONE.replace('date = "2021"', 'date = "2021"\nstages = ["accept"]'))
+    assert fact.before(Stage.ACCEPT, missing("stalled"))
+    assert not fact.before(Stage.WAIT, missing("stalled"))
+    assert not fact.before(Stage.ACCEPT, arrived("colour"))
+
+
+def test_each_clock_is_set_once() -> None:
+    clocks = [(name, days) for fact in OUTSIDE for name, days in fact.clock.items()]
+    assert sorted(clocks) == [("answer", 5), ("decision", 7), ("extension", 10)]
+    assert {name for name, _ in clocks} == CLOCKS
+
+
 def test_ids_and_kinds_are_all_there() -> None:
     assert len({fact.id for fact in OUTSIDE}) == len(OUTSIDE)
     assert {fact.kind for fact in OUTSIDE} == KINDS
@@ -144,6 +186,21 @@ def test_without_conditions_it_always_applies() -> None:
         pytest.param('source = "a page"', 'source = " "', "source must be a text", id="an empty source"),
         pytest.param('date = "2021"', "date = 2021", "date must be a text", id="a number for a text"),
         pytest.param('"time"', '"hint"', "unknown kind hint", id="an unknown kind"),
+        pytest.param(
+            'date = "2021"\n', 'date = "2021"\nstages = ["later"]\n', "stages must be a list", id="a stage that is none"
+        ),
+        pytest.param(
+            'date = "2021"\n', 'date = "2021"\nstages = ["first"]\n', "stages must be a list", id="the first message"
+        ),
+        pytest.param(
+            'date = "2021"\n', 'date = "2021"\nclock = 5\n', "clock must be a table", id="a clock without a name"
+        ),
+        pytest.param(
+            'date = "2021"\n', 'date = "2021"\nclock = { sand = 5 }\n', "clock must be a table", id="an unknown clock"
+        ),
+        pytest.param(
+            'date = "2021"\n', 'date = "2021"\nclock = { answer = 1.5 }\n', "whole days", id="a clock of half days"
+        ),
         pytest.param('"B"', '"D"', "unknown confidence D", id="an unknown confidence"),
         pytest.param("received =", "recieved =", "unknown condition recieved", id="an unknown fact"),
         pytest.param('["no"]', '["never"]', "received cannot be never", id="an unknown value"),

@@ -7,8 +7,8 @@ import pytest
 from claimwright.case.facts import Facts
 from claimwright.guide.engine import assess
 from claimwright.guide.rule import Rule
+from claimwright.guide.soundness import matches
 
-from .structure import matches
 from .whole_space import case, the_guide
 
 GUIDE = the_guide()

@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +22,9 @@ from claimwright.guide.rule import Advice, Source, Verdict
 from claimwright.guide.words import Words
 from claimwright.resources import Resources
 
+if TYPE_CHECKING:
+    from claimwright.cli.almanac import Almanac
+
 OUT_OF_DATE = Advice(
     "bring-up-to-date",
     "The protection has ended since the day on which these facts were true. Bring the case up to date and check again.",
@@ -30,7 +33,7 @@ OUT_OF_DATE = Advice(
 
 
 @click.command()
-@click.argument("cases", nargs=-1, metavar="[CASE]...")
+@click.argument("cases", nargs=-1, metavar="[CASE]...", type=click.Path(readable=False))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a case, a line each.")
 @click.option(
     "--why-not",
@@ -40,9 +43,11 @@ OUT_OF_DATE = Advice(
     help="Why it is not that verdict.",
 )
 @click.option("--more", is_flag=True, help="All that is known from outside the guide, with its sources.")
+@click.option("--ics", metavar="FILE", help="Write the days not to miss to this calendar file, or - for stdout.")
+@click.option("--force", is_flag=True, help="Write over the file.")
 @global_options
 @click.pass_context
-def command(context: click.Context, cases: tuple[str, ...], as_json: bool, asked: str | None, more: bool) -> int:
+def command(context: click.Context, /, cases: tuple[str, ...], **options: Any) -> int:
     """Say what the guide decides of each CASE, why, and what next.
 
     CASE is a case file, a .jsonl file with one case a line, or - for stdin. Nothing is sent anywhere.
@@ -50,9 +55,19 @@ def command(context: click.Context, cases: tuple[str, ...], as_json: bool, asked
     if not cases:
         raise click.UsageError("Name a case file, or - to read one from stdin: claimwright check case.json", context)
     settings = settings_of(context)
-    if as_json:
+    if options["ics"] is not None and options["as_json"]:
+        raise click.UsageError("--ics and --json do not go together: run check once for each.", context)
+    if options["as_json"]:
         return _records(cases, settings)
-    return _pages(cases, settings, Verdict(asked) if asked else None, more)
+    asked = Verdict(options["asked"]) if options["asked"] else None
+    if options["ics"] is None:
+        return _pages(cases, settings, asked, options["more"])
+    from claimwright.cli.almanac import Almanac
+
+    almanac = Almanac(options["ics"], Resources(settings.folder()), settings.day(), force=options["force"])
+    code = _pages(cases, settings, asked, options["more"], almanac)
+    almanac.deliver(quiet=settings.quiet)
+    return code
 
 
 def _records(paths: tuple[str, ...], settings: Settings) -> int:
@@ -79,7 +94,13 @@ def _records(paths: tuple[str, ...], settings: Settings) -> int:
     return codes[0] if codes else 0
 
 
-def _pages(paths: tuple[str, ...], settings: Settings, asked: Verdict | None, more: bool) -> int:
+def _pages(
+    paths: tuple[str, ...],
+    settings: Settings,
+    asked: Verdict | None,
+    more: bool,
+    almanac: "Almanac | None" = None,
+) -> int:
     from claimwright.cli.page import Page
 
     today, resources = settings.day(), Resources(settings.folder())
@@ -89,6 +110,10 @@ def _pages(paths: tuple[str, ...], settings: Settings, asked: Verdict | None, mo
         if guide not in pages:
             pages[guide] = Page(guide, resources, more=more, asked=asked)
         assessment = assessed(case, guide)
+        if almanac is not None:
+            almanac.note(case, guide, assessment)
+            if almanac.to_stdout:
+                continue
         extra = (OUT_OF_DATE,) if out_of_date(case, today) else ()
         page = pages[guide].render(case, assessment, contradictions(case, today), today, extra)
         click.echo(("\n" if number else "") + page, nl=False)

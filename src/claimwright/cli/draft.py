@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +13,22 @@ from claimwright.case.contradictions import Contradiction, contradictions, out_o
 from claimwright.cli.cases import one_case
 from claimwright.cli.check import OUT_OF_DATE, assessed, guide_of
 from claimwright.cli.output import refuse_existing, write_file
+from claimwright.cli.screen import interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
-from claimwright.cli.terminal import complain, tell
-from claimwright.cli.writing import SECONDS, planned, write, writer_of
+from claimwright.cli.terminal import complain, show, tell
+from claimwright.cli.writing import SECONDS, Writer, also, planned, write, writer_of
 from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
 from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
 from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.opened import ALREADY_OPEN
 from claimwright.guide.record import record
-from claimwright.guide.rule import Source
+from claimwright.guide.rule import Source, Stage
 from claimwright.letter.brief import Brief, MissingForMessage, brief_of
 from claimwright.letter.compose import LIMIT, Composed
-from claimwright.letter.message import explain, render
+from claimwright.letter.message import explain, render, unchecked, unsent
+from claimwright.letter.stage import TO_SELLER, WITH_PROOF, WORDED_HERE
+from claimwright.letter.wording import ENGLISH, LANGUAGES
+from claimwright.reading.money import Money
 from claimwright.resources import Resources
 
 
@@ -36,10 +41,12 @@ class _Ready:
     assessment: Assessment
     found: tuple[Contradiction, ...]
     resources: Resources
+    stage: Stage = Stage.FIRST
+    counter: Money | None = None
 
 
 @click.command()
-@click.argument("case", required=False, metavar="[CASE]")
+@click.argument("case", required=False, metavar="[CASE]", type=click.Path(readable=False))
 @click.option(
     "--writer",
     type=click.Choice(["auto", "template", "model"]),
@@ -52,7 +59,17 @@ class _Ready:
 @click.option("--no-mask", is_flag=True, help="Hide nothing: for a model on your own machine.")
 @click.option("--dry-run", is_flag=True, help="Print what would be sent to a model, and send nothing.")
 @click.option("--show-sent", is_flag=True, help="Show on stderr exactly what is sent.")
+@click.option(
+    "--stage",
+    type=click.Choice([one.value for one in Stage]),
+    default=Stage.FIRST.value,
+    show_default=True,
+    help="The first message, an answer to an offer or to a request to cancel or to wait, or mediation.",
+)
+@click.option("--amount", metavar="SUM", help="What you propose instead, with --stage counter: 8.00.")
 @click.option("--limit", type=click.IntRange(1), default=LIMIT, show_default=True, help="The most characters.")
+@click.option("--language", type=click.Choice([*LANGUAGES]), default=ENGLISH, show_default=True, help="Its language.")
+@click.option("--also", "second", type=click.Choice([*LANGUAGES]), help="Show it in this language too, on stderr.")
 @click.option(
     "-f", "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", help="The form."
 )
@@ -68,19 +85,24 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
 
     The message is all that stdout gets. A case that calls for none ends with exit code 3 and the reason on stderr.
     """
-    if case is None:
-        raise click.UsageError("Name a case file, or - to read one from stdin: claimwright draft case.json", context)
     settings = settings_of(context)
     if options["output"]:
         refuse_existing(options["output"], force=options["force"])
-    ready = _ready(case, settings)
+    if case is None and (case := _asked(context, settings)) is None:
+        return 130
+    ready = _ready(case, settings, Stage(options["stage"]), options["amount"])
     writer = writer_of(options)
     if options["dry_run"]:
-        sys.stdout.write(planned(_brief(ready, settings), ready.resources, writer))
+        if ready.stage in WORDED_HERE:
+            _brief(ready, settings)
+            tell("Nothing would be sent: this message is worded here.", quiet=settings.quiet)
+            return 0
+        sys.stdout.write(planned(_brief(ready, settings), ready.resources, writer, options["language"]))
         return 0
     as_json = options["as_json"] or options["form"] == "json"
     try:
-        composed = write(_brief(ready, settings), ready.resources, writer, options["limit"], settings)
+        brief = _brief(ready, settings)
+        composed = write(brief, ready.resources, writer, options["limit"], settings, language=options["language"])
     except ClaimwrightError as error:
         if as_json:
             _deliver(_object(ready, None, error), options, settings)
@@ -89,21 +111,52 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         else:
             complain(str(error))
         return error.exit_code
-    for note in (*_asides(ready, settings), *composed.notes):
+    for note in (*_asides(ready, settings), *composed.notes, *unchecked(composed)):
         tell(note, quiet=settings.quiet)
     if options["explained"]:
         _explain(composed, settings)
-    written = _object(ready, composed, None) if as_json else render(composed.checked, options["form"]) + "\n"
-    _deliver(written, options, settings)
+    if as_json:
+        second = _second(brief, ready, writer, settings, language=options["second"], first=composed)
+        _deliver(_object(ready, composed, None, second), options, settings)
+    else:
+        _deliver(render(composed.checked, options["form"]) + "\n", options, settings)
+        sys.stdout.flush()  # the message is there whatever becomes of the second
+        _second(brief, ready, writer, settings, language=options["second"], first=composed)
     return 0
 
 
-def _ready(path: str, settings: Settings) -> _Ready:
+def _second(
+    brief: Brief, ready: _Ready, writer: Writer, settings: Settings, *, language: str | None, first: Composed
+) -> Composed | None:
+    """The version for the buyer alone, shown on stderr, or one line that says why there is none."""
+    if language is None:
+        return None
+    second, why = also(brief, ready.resources, writer, settings, language=language, first=first)
+    show(unsent(second) if second else why, quiet=settings.quiet)
+    return second
+
+
+def _asked(context: click.Context, settings: Settings) -> str | None:
+    """The path of the case that an interview gathers, where there is somebody to ask; None if it was stopped."""
+    if not interactive():
+        raise click.UsageError("Name a case file, or - to read one from stdin: claimwright draft case.json", context)
+    from claimwright.cli.interviewing import asked
+
+    return asked(settings)
+
+
+def _ready(path: str, settings: Settings, stage: Stage, amount: str | None) -> _Ready:
     case = one_case(path)
+    counter = None
+    if amount is not None:
+        from claimwright.cli.staged import counter_of
+
+        counter = counter_of(amount, stage, case)
     resources = Resources(settings.folder())
     words = words_of(resources)
     guide = load_guide(settings.guide, words) if settings.guide else guide_of(case, words)
-    return _Ready(case, guide, assessed(case, guide), contradictions(case, settings.day()), resources)
+    case = replace(case, guide=guide.name)
+    return _Ready(case, guide, assessed(case, guide), contradictions(case, settings.day()), resources, stage, counter)
 
 
 def _brief(ready: _Ready, settings: Settings) -> Brief:
@@ -119,7 +172,15 @@ def _brief(ready: _Ready, settings: Settings) -> Brief:
         asked = [f"- {one.text} ({one.field})\n  {words.help(one.field)}" for one in assessment.questions]
         raise FactsMissing("\n".join(["Not enough is known to decide. Answer this in the case file:", *asked]))
     assert isinstance(assessment, Claim | AskSeller | AskExtension)
-    return brief_of(ready.case, assessment, ready.guide.passages, ready.guide.words, settings.day())
+    return brief_of(
+        ready.case,
+        assessment,
+        ready.guide.passages,
+        ready.guide.words,
+        settings.day(),
+        stage=ready.stage,
+        counter=ready.counter,
+    )
 
 
 def _reason(ready: _Ready, settings: Settings) -> str:
@@ -142,20 +203,33 @@ def _asides(ready: _Ready, settings: Settings) -> list[str]:
 
     assessment = ready.assessment
     told = [OUT_OF_DATE] if out_of_date(ready.case, settings.day()) else []
-    told += assessment.warnings
-    told += () if isinstance(assessment, Claim) else assessment.next_steps
+    first = ready.stage is Stage.FIRST
+    told += (one for one in assessment.warnings if first or one is not ALREADY_OPEN)
+    told += () if isinstance(assessment, Claim) or not first else assessment.next_steps
     lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
-    lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
+    read_into = assessment.source is Source.INTERPRETATION and ready.stage not in TO_SELLER
+    lines += [OUR_READING] if read_into else []
     lines += [f"- {marked(one)}" for one in told]
-    lines += [f"- Missing: {one.text}." for one in assessment.evidence_missing]
+    lines += [f"- Missing: {one.text}." for one in assessment.evidence_missing if ready.stage in WITH_PROOF]
     lines += [f"- {left}" for left in [days_left(ready.case, settings.day())] if left]
     lines.append(f"- Passages: {', '.join(assessment.passages)}. `claimwright check` with this case shows them.")
-    return ["\n".join(lines)]
+    if first:
+        return ["\n".join(lines)]
+    from claimwright.cli import staged
+
+    before = staged.lines(ready.case, ready.guide, assessment, ready.stage, ready.resources)
+    return [*before, "\n".join(lines[1:])]
 
 
-def _object(ready: _Ready, composed: Composed | None, error: ClaimwrightError | None) -> str:
+def _object(
+    ready: _Ready, composed: Composed | None, error: ClaimwrightError | None, second: Composed | None = None
+) -> str:
     """One JSON object: what `check --json` gives, and the message or the reason why there is none."""
     fields = {"id": ready.case.id, **record(ready.assessment)}
+    if ready.stage is not Stage.FIRST:
+        from claimwright.cli.staged import record_of
+
+        fields |= record_of(ready.case, ready.guide, ready.stage)
     fields["contradictions"] = [{"fields": one.fields, "text": one.text} for one in ready.found]
     if isinstance(error, MissingForMessage):
         fields["questions"] += [{"field": field, "text": text, "separates": []} for field, text in error.questions]
@@ -165,6 +239,9 @@ def _object(ready: _Ready, composed: Composed | None, error: ClaimwrightError | 
     fields["writer"] = composed.writer if composed else None
     fields["rounds"] = composed.rounds if composed else []
     fields["notes"] = composed.notes if composed else []
+    fields["language"] = composed.language if composed else None
+    fields["checks_not_made"] = composed.checks_not_made if composed else []
+    fields["also"] = {"language": second.language, "message": render(second.checked)} if second else None
     fields["error"] = None if error is None else {"exit_code": error.exit_code, "text": str(error)}
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 

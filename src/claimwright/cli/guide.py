@@ -9,18 +9,25 @@ from claimwright.guide.diagram import mermaid
 from claimwright.guide.guide import Guide, load_guide, words_of
 from claimwright.guide.passage import Passage
 from claimwright.guide.rule import Remedy, Rule, Source
+from claimwright.marketplace import DEFAULT_GUIDE
 from claimwright.resources import Resources
 
 
 @click.command()
 @click.argument("id", required=False)
 @click.option("--diagram", is_flag=True, help="Print the rules as a Mermaid flowchart.")
+@click.option("--check", metavar="NAME", help="Say whether the guide of this name is whole: for those who write one.")
 @global_options
 @click.pass_context
-def command(context: click.Context, id: str | None, diagram: bool) -> int:
+def command(context: click.Context, id: str | None, diagram: bool, check: str | None) -> int:
     """Show the guide's passages beside the rules; with ID, one passage (G19) or rule (colour)."""
     settings = settings_of(context)
-    guide = load_guide(settings.guide or "aliexpress", words_of(Resources(settings.folder())))
+    if check is not None:
+        from claimwright.cli.wholeness import checked
+
+        click.echo(checked(check, Resources(settings.folder())))
+        return 0
+    guide = load_guide(settings.guide or DEFAULT_GUIDE, words_of(Resources(settings.folder())))
     if diagram:
         click.echo(mermaid(guide))
     elif id is None:

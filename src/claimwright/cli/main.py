@@ -3,18 +3,30 @@
 import sys
 from importlib import import_module
 from io import StringIO
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from claimwright.cli.entry import from_now_on_raised
 from claimwright.cli.settings import global_options
 from claimwright.errors import ClaimwrightError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 COMMANDS = {
+    "new": "Gather the facts of a case, question by question.",
     "draft": "Write the message for a case, on stdout.",
+    "batch": "Write the messages of many cases, and lose none.",
+    "jobs": "The same cases through a provider's batch engine.",
     "check": "Say what the guide decides, why, and what next.",
+    "evidence": "Write the proof of a case as numbered copies, ready to upload.",
     "guide": "Show the guide's passages beside the rules.",
     "schema": "Print the JSON Schema of the case file.",
+    "config": "Show or change the settings, and keep a key.",
+    "prompts": "List the prompts and templates, and copy one to change it.",
+    "doctor": "Say what works here, and how to mend what does not.",
+    "completion": "Print the script by which a shell completes.",
 }
 
 
@@ -42,6 +54,13 @@ class _Lazy(click.Group):
         command: click.Command = import_module(f"claimwright.cli.{cmd_name}").command
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
+        """Completes the names from the table: to import all commands takes longer than a hand waits."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -55,7 +74,8 @@ def claimwright(context: click.Context, version: bool) -> None:
     """Decide by a written guide whether an AliExpress dispute is justified, and write the message when it is.
 
     \b
-    Start with a case file (see examples/, or `claimwright schema`):
+    Start with your order, or with a case file (see examples/, or `claimwright schema`):
+      claimwright new                 answer a few questions
       claimwright check case.json     what the guide decides, and why
       claimwright draft case.json     the message, ready to paste
     """
@@ -64,7 +84,9 @@ def claimwright(context: click.Context, version: bool) -> None:
 
         click.echo(f"claimwright {installed('claimwright')}")
     elif context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        from claimwright.cli.welcome import WELCOME
+
+        click.echo(WELCOME, nl=False)
 
 
 def run() -> NoReturn:
@@ -73,12 +95,14 @@ def run() -> NoReturn:
 
 
 def _run() -> int:
-    from claimwright.cli.terminal import complain
+    from claimwright.cli.terminal import complain, without_gaps
 
-    if sys.stdout is None:
-        complain("There is no standard output to write to. Open one, or write to /dev/null.")
-        return 8
     try:
+        from_now_on_raised()
+        without_gaps()
+        if sys.stdout is None:
+            complain("There is no standard output to write to. Open one, or write to /dev/null.")
+            return 8
         code = claimwright.main(standalone_mode=False)
     except ClaimwrightError as error:
         _trace()
@@ -94,7 +118,8 @@ def _run() -> int:
         return 130
     except UnicodeEncodeError as error:
         _trace()
-        complain(f"The output cannot be written in {error.encoding}. Set PYTHONIOENCODING=utf-8, or use -o FILE.")
+        encoding = getattr(sys.stdout, "encoding", None) or error.encoding  # the error calls most of them charmap
+        complain(f"The output cannot be written in {encoding}. Set PYTHONIOENCODING=utf-8, or use -o FILE.")
         return 8
     except OSError as error:
         _trace()

@@ -84,7 +84,7 @@ class Page:
         return [one for one in self._guide.platform if one.applies(case.facts, assessment.verdict)]
 
     def _shown(self, one: OutsideFact) -> bool:
-        return one.kind in ("time", "step", "money", "warning") if self._more else one.kind == "warning"
+        return one.kind in ("time", "step", "money", "warning", "closing") if self._more else one.kind == "warning"
 
     def _told(self, one: OutsideFact) -> str:
         if self._more:

@@ -1,4 +1,4 @@
-"""The settings of a run: what was said on the command line, in the environment, or nowhere."""
+"""The settings of a run: what was said on the command line, in the environment, in config.toml, or nowhere."""
 
 import os
 from collections.abc import Callable
@@ -6,11 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from claimwright.errors import UsageError
+
+if TYPE_CHECKING:
+    from claimwright.cli.preferences import Preferences
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -27,12 +31,22 @@ class Settings:
 
     def folder(self) -> Path | None:
         """The folder whose templates and prompts replace ours: --home, else the buyer's own if there is one."""
+        own = self.own_folder()
+        return own if own.is_dir() else None
+
+    def own_folder(self) -> Path:
+        """Where that folder is, or would be."""
         if self.home:
             return self.home
         from platformdirs import user_config_path
 
-        own = user_config_path("claimwright")
-        return own if own.is_dir() else None
+        return user_config_path("claimwright")
+
+    def preferences(self) -> "Preferences":
+        """What the environment and config.toml set. Raises UsageError with every fault, CannotReadWrite."""
+        from claimwright.cli.preferences import preferences_of
+
+        return preferences_of(self.folder())
 
     def day(self) -> date:
         """Today, or the day that was given as today. Raises UsageError if the environment gives no date."""
@@ -52,8 +66,40 @@ def settings_of(context: click.Context) -> Settings:
 
 
 def _keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
-    if value is not None and value is not False and parameter.name:
-        setattr(settings_of(context), parameter.name, value)
+    if value is None or value is False or not parameter.name:
+        return
+    settings = settings_of(context)
+    preferred = context.get_parameter_source(parameter.name) is ParameterSource.DEFAULT_MAP
+    if not (preferred and getattr(settings, parameter.name)):  # said before the command, which comes first
+        setattr(settings, parameter.name, value)
+
+
+def _at_home(context: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+    """Keeps the folder, and gives the command's options what is set there; its first option, for the others wait."""
+    settings = settings_of(context)
+    settings.home = value or settings.home
+    if context.parent is not None and context.default_map is None and not context.resilient_parsing:
+        context.default_map = _preferred(context.command, settings)
+
+
+def _preferred(command: click.Command, settings: Settings) -> dict[str, Any]:
+    """What is set of the options of a command. Where a model is reached is no option's default: see writer_of."""
+    found = settings.preferences().values
+    return {
+        one.name: found[one.name]
+        for one in command.params
+        if one.name in found
+        and one.name not in ("model", "base_url")
+        and _is_for(one.name, command)
+        and not (isinstance(one.type, click.Choice) and found[one.name] not in one.type.choices)
+    }
+
+
+def _is_for(name: str, command: click.Command) -> bool:
+    from claimwright.cli.preferences import SETTINGS
+
+    only = SETTINGS[name].command
+    return not only or bool(command.callback and command.callback.__module__ == f"claimwright.cli.{only}")
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
@@ -85,9 +131,10 @@ def global_options(command: F) -> F:
         click.option(
             "--home",
             type=click.Path(exists=True, file_okay=False, path_type=Path),
-            callback=_keep,
+            callback=_at_home,
+            is_eager=True,
             expose_value=False,
-            help="A folder whose templates replace ours.",
+            help="The folder of your settings and templates.",
         ),
     ):
         command = option(command)

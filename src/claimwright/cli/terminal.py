@@ -29,6 +29,18 @@ def show(text: str, *, quiet: bool) -> None:
         _aside(printable(text))
 
 
+def page(text: str) -> None:
+    """A page for a person, on stdout; a character that stdout cannot show is a question mark there."""
+    encoding = sys.stdout.encoding or "utf-8"
+    click.echo(text.encode(encoding, "replace").decode(encoding))
+
+
+def without_gaps() -> None:
+    """A character that stderr cannot show is a question mark there, and not a number in hexadecimal."""
+    with suppress(AttributeError, ValueError, OSError):
+        sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
 def _aside(text: str) -> None:
     # What is said beside the message must not keep the message back: stderr may be closed, or its disk full.
     with suppress(OSError, ValueError):

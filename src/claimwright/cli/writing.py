@@ -3,15 +3,19 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from claimwright.cli.consent import may_send
-from claimwright.cli.settings import Settings
+from claimwright.cli.settings import Settings, settings_of
 from claimwright.cli.terminal import show, tell
-from claimwright.errors import ModelUnavailable
+from claimwright.errors import ClaimwrightError, ModelUnavailable
 from claimwright.letter.brief import Brief
 from claimwright.letter.compose import Composed, compose
+from claimwright.letter.stage import WORDED_HERE, unspoken
+from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "gpt-5-mini"
 OPENAI = "https://api.openai.com/v1"
 SECONDS = 60.0
+ANY_LENGTH = 1_000_000
+"""The limit of a message that goes into no form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +61,93 @@ class Writer:
 
 
 def writer_of(options: dict[str, Any]) -> Writer:
-    """The writer that the options and the environment choose; the key comes from the environment alone."""
-    environment = os.environ
-    return Writer(
+    """The writer that the options and the settings choose; the key comes from the environment or the keyring.
+
+    Raises UsageError if the settings are faulty, and with --writer model KeyringClosed.
+    """
+    settings = settings_of(click.get_current_context())
+    preferred = settings.preferences()
+    writer = Writer(
         name=options["writer"],
-        model=options["model"] or environment.get("CLAIMWRIGHT_MODEL") or DEFAULT_MODEL,
-        base_url=(options["base_url"] or environment.get("OPENAI_BASE_URL", "")).strip(),
-        key=environment.get("OPENAI_API_KEY", "").strip(),
+        model=options["model"] or preferred.text("model") or DEFAULT_MODEL,
+        base_url=(options["base_url"] or preferred.text("base_url")).strip(),
+        key=os.environ.get("OPENAI_API_KEY", "").strip(),
         seconds=options["timeout"],
         masked=not options["no_mask"],
         show_sent=options["show_sent"],
     )
+    if writer.key or writer.foreign or writer.name == "template" or not preferred.text("key"):
+        return writer
+    return replace(writer, key=_from_keyring(writer, settings))
 
 
-def planned(brief: Brief, resources: Resources, writer: Writer) -> str:
+def _from_keyring(writer: Writer, settings: Settings) -> str:
+    from claimwright.cli.keys import KeyringClosed, stored
+
+    try:
+        return stored(writer.base_url or OPENAI)
+    except KeyringClosed as error:
+        if writer.name == "model":
+            raise
+        tell(str(error), quiet=settings.quiet)
+        return ""
+
+
+def planned(brief: Brief, resources: Resources, writer: Writer, language: str = ENGLISH) -> str:
     """The messages that would be sent first, as text."""
     from claimwright.letter.writers.model import Prompter
 
-    turns = Prompter(brief, resources, _mask(brief, writer)).first()
+    turns = Prompter(brief, resources, _mask(brief, writer), LANGUAGES[language]).first()
     return "\n\n".join(f"--- {turn.role}\n{turn.text.strip()}" for turn in turns) + "\n"
 
 
-def write(brief: Brief, resources: Resources, writer: Writer, limit: int, settings: Settings) -> Composed:
+def write(
+    brief: Brief, resources: Resources, writer: Writer, limit: int, settings: Settings, *, language: str = ENGLISH
+) -> Composed:
     """The checked message. Raises FactsMissing; and with --writer model ModelUnavailable and DraftRejected."""
-    if not writer.asks_model:
-        return compose(brief, resources, limit)
+    if not writer.asks_model or brief.stage in WORDED_HERE:
+        return compose(brief, resources, limit, language)
+    return _exchanged(
+        brief, resources, writer, settings, limit=limit, language=language, fallback=writer.name == "auto"
+    )
+
+
+def also(
+    brief: Brief, resources: Resources, writer: Writer, settings: Settings, *, language: str, first: Composed
+) -> tuple[Composed | None, str]:
+    """The message once more in this language, for the buyer's own eyes, or why there is none: nothing is raised."""
+    name = LANGUAGES[language]
+    if language == first.language:
+        return None, f"No second version: the message is in {name} already."
+    if why := unspoken(brief.stage, language):
+        return None, f"No version in {name}: {why[0].lower()}{why[1:]}"
+    try:
+        if language == ENGLISH and not writer.asks_model:
+            return compose(brief, resources, ANY_LENGTH), ""
+        if not writer.asks_model:
+            return None, f"No version in {name}: that takes a model. Set OPENAI_API_KEY or --base-url."
+        if first.writer != "model" and not first.rounds:
+            return None, f"No version in {name}: the model did not answer."
+        second = _exchanged(brief, resources, writer, settings, limit=ANY_LENGTH, language=language, fallback=False)
+        return second, ""
+    except ClaimwrightError as error:
+        return None, f"No version in {name}: {' '.join(str(error).split())}"
+
+
+def _exchanged(
+    brief: Brief,
+    resources: Resources,
+    writer: Writer,
+    settings: Settings,
+    *,
+    limit: int,
+    language: str,
+    fallback: bool,
+) -> Composed:
     from claimwright.letter.exchange import exchange
 
     mask = _mask(brief, writer)
-    talk = exchange(brief, resources, mask, limit=limit, fallback=writer.name == "auto")
+    talk = exchange(brief, resources, mask, limit=limit, fallback=fallback, language=language)
     wanted = next(talk)
     ask = _asker(mask, writer, settings)
     while True:

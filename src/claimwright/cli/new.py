@@ -1,0 +1,95 @@
+"""`claimwright new`: gathers the facts of a case into a file, question by question; ends with verdict and message."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from shlex import quote
+from typing import Any
+
+import click
+
+from claimwright.case.casefile import Case
+from claimwright.case.contradictions import contradictions
+from claimwright.cli.cases import one_case
+from claimwright.cli.check import assessed, guide_of
+from claimwright.cli.interviewing import INTERRUPTED, Where, gathered
+from claimwright.cli.screen import Terminal, interactive
+from claimwright.cli.settings import Settings, global_options, settings_of
+from claimwright.cli.story import from_story, story_options, story_start
+from claimwright.cli.terminal import tell
+from claimwright.cli.writing import write, writer_of
+from claimwright.errors import FactsMissing, UsageError
+from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim
+from claimwright.guide.guide import Guide, words_of
+from claimwright.letter.brief import brief_of
+from claimwright.letter.compose import LIMIT
+from claimwright.letter.message import render
+from claimwright.resources import Resources
+
+NO_TERMINAL = (
+    "The interview asks you questions, so it needs a terminal. In a script, write a case file (see examples/) and run "
+    "`claimwright draft case.json`."
+)
+
+
+@click.command()
+@click.option("-o", "--output", metavar="CASE", type=click.Path(dir_okay=False, path_type=Path), help="Save it here.")
+@click.option("--force", is_flag=True, help="Write over the file.")
+@story_options
+@global_options
+@click.pass_context
+def command(context: click.Context, /, output: Path | None, force: bool, **options: Any) -> int:
+    """Gather the facts of a case, question by question.
+
+    Only what decides is asked, and then what the message needs. The case is saved in a file; the verdict is shown on
+    stderr, and the message is all that stdout gets. You can stop at any moment: `claimwright new` goes on from there.
+    """
+    settings = settings_of(context)
+    told, where = options["from_story"], Where(output, force)
+    if told and (told == "-" or not interactive()):
+        return from_story(told, settings, where, options)
+    if not interactive():
+        raise UsageError(NO_TERMINAL)
+    started = partial(story_start, told, settings, options) if told else None
+    path = gathered(Terminal(), settings, where, "claimwright new", started)
+    return INTERRUPTED if path is None else _ending(path, settings, options)
+
+
+def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
+    """Shows what the case comes to, as it is read from its file, and prints its message if it calls for one."""
+    case, resources = one_case(str(path)), Resources(settings.folder())
+    guide = guide_of(case, words_of(resources))
+    assessment = assessed(case, guide)
+    if not settings.quiet:
+        click.echo("\n" + _page(case, guide, assessment, resources, settings), err=True)
+    if not isinstance(assessment, Claim | AskSeller | AskExtension):
+        _tell_saved(path, "check", settings)
+        return 0
+    writer = writer_of({**options, "writer": settings.preferences().text("writer") or "auto", "show_sent": False})
+    try:
+        brief = brief_of(case, assessment, guide.passages, guide.words, settings.day())
+        composed = write(brief, resources, writer, LIMIT, settings)
+    except FactsMissing as error:
+        tell(str(error), quiet=settings.quiet)
+        _tell_saved(path, "draft", settings)
+        return error.exit_code
+    for note in composed.notes:
+        tell(note, quiet=settings.quiet)
+    sys.stdout.write(render(composed.checked) + "\n")
+    sys.stdout.flush()
+    _tell_saved(path, "draft", settings)
+    return 0
+
+
+def _page(case: Case, guide: Guide, assessment: Assessment, resources: Resources, settings: Settings) -> str:
+    from claimwright.cli.page import Page
+
+    today = settings.day()
+    return Page(guide, resources, more=False, asked=None).render(
+        case, assessment, contradictions(case, today), today, ()
+    )
+
+
+def _tell_saved(path: Path, command: str, settings: Settings) -> None:
+    again = "writes its message again" if command == "draft" else "looks at it again"
+    tell(f"\nThe case is saved in {path}. `claimwright {command} {quote(str(path))}` {again}.", quiet=settings.quiet)

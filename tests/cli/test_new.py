@@ -1,0 +1,257 @@
+"""`new`, and `draft` without a case, on a real terminal: verdict, back, why, stopped, killed, taken up again."""
+
+import json
+import signal
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.intake.interviewing import HOODIE, asks, begun, said_back, the_menu, told
+
+from claimwright.case.casefile import dump_case
+
+from .running import process, run
+from .talking import LINES, TYPED, cases, plain, talk
+
+Golden = Callable[[str, str], None]
+
+OPEN = "Open a dispute. You may ask for the whole price back or for a part of it."
+MESSAGE = "I ask for a full refund of €23.40"
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str, str]:
+    """A whole interview: its folder, what was shown, the message on stdout, and the case."""
+    folder = tmp_path_factory.mktemp("finished")
+    with talk(folder, "new", piped="message.txt") as here:
+        here.types(*TYPED, "", "")
+        code, _ = here.ends()
+        assert code == 0, here.shown
+    assert cases(folder) == ["cotton-hoodie-size.json"]
+    case = (folder / "cotton-hoodie-size.json").read_text(encoding="utf-8")
+    return folder, here.shown, (folder / "message.txt").read_text(encoding="utf-8"), case
+
+
+def test_it_ends_with_the_verdict_the_message_and_the_case(finished: tuple[Path, str, str, str]) -> None:
+    folder, shown, message, case = finished
+    assert case == dump_case(told(*HOODIE).case)
+    assert f"This is decided: {OPEN}" in " ".join(shown.split())
+    assert "Your own date\n8 days left" in plain(shown)
+    assert MESSAGE in message
+    assert MESSAGE not in shown, "stdout is the message, and the questions are not"
+    assert stat.S_IMODE((folder / "cotton-hoodie-size.json").stat().st_mode) == 0o600
+    assert list((folder / "state" / "claimwright").iterdir()) == [], "what was kept is gone once it is saved"
+
+
+def test_the_case_gives_the_same_verdict_and_message_again(finished: tuple[Path, str, str, str]) -> None:
+    folder, shown, message, _ = finished
+    path = str(folder / "cotton-hoodie-size.json")
+    again = process("draft", "--writer", "template", path, "-q")
+    assert (again.code, again.out) == (0, message)
+    page = run("check", path, COLUMNS="88").out
+    assert page.strip() in plain(shown)
+
+
+def test_the_end_of_an_interview(finished: tuple[Path, str, str, str], golden: Golden) -> None:
+    _, shown, _, _ = finished
+    golden("interview/terminal/end.txt", plain(shown[shown.index("This is what I have understood.") :]))
+
+
+def test_draft_without_a_case_asks_first(tmp_path: Path) -> None:
+    with talk(tmp_path, "draft", piped="message.txt") as here:
+        here.types(*TYPED, "", "my case")
+        assert here.ends()[0] == 0
+    assert cases(tmp_path) == ["my case.json"]
+    assert MESSAGE in (tmp_path / "message.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["draft", "new"])
+def test_in_a_pipe_nobody_can_be_asked(command: str) -> None:
+    found = process(command, stdin="1\n")
+    assert (found.code, found.out) == (2, "")
+    assert "case.json" in found.err
+
+
+ENTRIES = [one.id for one in the_menu().entries]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [id if id in {"colour", "customs"} else pytest.param(id, marks=pytest.mark.slow) for id in ENTRIES],
+)
+def test_every_entry_of_the_menu_reaches_a_verdict_within_five_questions(tmp_path: Path, entry: str) -> None:
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types(str(1 + ENTRIES.index(entry)))
+        for count in range(1, 6):
+            text = here.asked()
+            if "This is decided:" in text:
+                return
+            assert count < 5, here.shown
+            # Honest, and otherwise the last answer but "I don't know": it leads furthest.
+            here.child.sendline("1" if "Which of these is true" in text else str(text.count("\n  ") - 1))
+    pytest.fail("more than five questions were asked")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("count", range(1, len(TYPED) + 1))
+def test_killed_at_any_question_it_goes_on_there(tmp_path: Path, count: int) -> None:
+    _kill_and_go_on(tmp_path, count)
+
+
+@pytest.mark.parametrize("count", [1, 7, len(TYPED)])
+def test_killed_it_goes_on_where_it_was(tmp_path: Path, count: int) -> None:
+    _kill_and_go_on(tmp_path, count)
+
+
+def _kill_and_go_on(folder: Path, count: int) -> None:
+    with talk(folder, "new", TERM="dumb") as here:
+        here.types(*TYPED[:count])
+        here.asked()
+        here.child.kill(signal.SIGKILL)
+        here.child.wait()
+    answered = _answers(count)
+    (journal,) = (folder / "state" / "claimwright").iterdir()
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+    assert len(journal.read_text(encoding="utf-8").splitlines()) == 1 + answered
+    with talk(folder, "new", TERM="dumb", piped="message.txt") as here:
+        assert "You have begun an interview" in here.types("g")
+        question = told(*HOODIE[:answered]).question
+        text = " ".join(here.asked().split())
+        assert (question.text if question else "This is what I have understood.") in text
+        rest = TYPED[_typed(answered) :]
+        here.child.sendline((*rest, "")[0])
+        here.types(*rest[1:], *([""] if rest else []), "")
+        assert here.ends()[0] == 0, here.shown
+    (case,) = cases(folder)
+    assert (folder / case).read_text(encoding="utf-8") == dump_case(told(*HOODIE).case)
+    assert MESSAGE in (folder / "message.txt").read_text(encoding="utf-8")
+
+
+def _answers(count: int) -> int:
+    """How many answers were complete once so many lines were typed."""
+    return max(number for number in range(len(HOODIE) + 1) if _typed(number) <= count)
+
+
+def _typed(answers: int) -> int:
+    """How many lines are typed for so many answers."""
+    return sum(map(len, LINES[:answers]))
+
+
+@pytest.mark.parametrize(
+    ("stop", "code", "term"),
+    [
+        pytest.param(lambda child: child.sendline("q"), 130, "dumb", id="q"),
+        pytest.param(lambda child: child.sendcontrol("c"), 130, "xterm", id="Ctrl-C"),
+        pytest.param(lambda child: child.sendcontrol("c"), 130, "dumb", id="Ctrl-C on a dumb terminal"),
+        pytest.param(lambda child: child.sendcontrol("d"), 130, "xterm", id="Ctrl-D"),
+        pytest.param(lambda child: child.sendcontrol("d"), 130, "dumb", id="Ctrl-D on a dumb terminal"),
+        pytest.param(lambda child: child.kill(signal.SIGHUP), None, "xterm", id="the terminal is closed"),
+    ],
+)
+def test_whoever_stops_goes_on_later(
+    tmp_path: Path, stop: Callable[[object], None], code: int | None, term: str
+) -> None:
+    with talk(tmp_path, "new", TERM=term) as here:
+        here.types("1", "1")
+        here.asked()
+        stop(here.child)
+        ended, text = here.ends()
+        assert ended == code
+        assert code is None or "All your answers are kept; `claimwright new` goes on from here." in " ".join(
+            text.split()
+        )
+        assert "Traceback" not in text
+    with talk(tmp_path, "new", TERM=term) as here:
+        here.types("g")
+        assert "How does your purchase protection stand?" in here.asked()
+
+
+def test_whoever_begins_anew_begins_at_the_first_question(tmp_path: Path) -> None:
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types("1", "q")
+        here.ends()
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types("maybe", "n")
+        assert "What happened?" in here.asked()
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        assert "What happened?" in here.asked(), "the old answers are thrown away"
+
+
+def test_stopped_while_asked_whether_to_go_on_nothing_is_lost(tmp_path: Path) -> None:
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types("1", "q")
+        here.ends()
+    for _ in range(2):
+        with talk(tmp_path, "new", TERM="dumb") as here:
+            assert "You have begun an interview" in here.types("q")
+            assert here.ends()[0] == 130
+
+
+def test_a_case_without_a_message_is_saved_all_the_same(tmp_path: Path) -> None:
+    with talk(tmp_path, "new", piped="message.txt", TERM="dumb") as here:
+        text = here.types("13", "", "")
+        assert "No message is called for now." in text
+        code, text = here.ends()
+        assert code == 0
+        assert "Do not open a dispute." in text
+    assert (tmp_path / "message.txt").read_text() == ""
+    assert json.loads((tmp_path / cases(tmp_path)[0]).read_text())["facts"] == {"received": "yes", "defects": []}
+
+
+def test_draft_of_a_case_without_a_message_ends_as_draft_does(tmp_path: Path) -> None:
+    with talk(tmp_path, "draft", TERM="dumb") as here:
+        here.types("13", "", "")
+        assert here.ends()[0] == 3
+
+
+def test_what_is_left_open_is_named_at_the_end(tmp_path: Path) -> None:
+    with talk(tmp_path, "new", piped="message.txt", TERM="dumb") as here:
+        answers = ["d" if said in HOODIE[4:6] else said for said in HOODIE]
+        typed, here_now = list[str](), begun()
+        for said in answers:
+            typed.append(said)
+            if said_back(here_now, said):
+                typed.append("")
+            here_now = told(said, interview=here_now)
+        assert asks(here_now) == ""
+        here.types(*typed)
+        assert "Still missing: What is the order number?" in here.asked()
+        here.child.sendline("")
+        here.types("")
+        code, text = here.ends()
+        assert code == 4
+        assert "order.number: What is the order number?" in text
+        assert "claimwright draft cotton-hoodie-size.json" in " ".join(text.split())
+
+
+def test_a_file_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "my-case.json").write_text("precious")
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        text = here.types("14", "2", "", "my-case", "")
+        assert "my-case.json exists" in text
+        assert here.ends()[0] == 0
+    assert (tmp_path / "my-case.json").read_text() == "precious"
+    assert cases(tmp_path) == ["my-case-2.json", "my-case.json"]
+
+
+def test_the_file_can_be_named_beforehand(tmp_path: Path) -> None:
+    with talk(tmp_path, "new", "-o", "there.json", TERM="dumb") as here:
+        here.types("13", "")
+        assert here.ends()[0] == 0
+    with talk(tmp_path, "new", "-o", "there.json", TERM="dumb") as here:
+        code, text = here.ends()
+        assert (code, "there.json exists" in text) == (2, True)
+    with talk(tmp_path, "new", "-o", "there.json", "--force", TERM="dumb") as here:
+        here.types("2", "2", "")
+        assert here.ends()[0] == 0
+    assert json.loads((tmp_path / "there.json").read_text())["facts"]["defects"] == ["size_chart"]
+
+
+def test_a_state_folder_that_is_a_file_keeps_nobody_from_asking(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("")
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types("13")
+        assert "Your answers cannot be kept on this machine" in " ".join(here.shown.split())
+        here.types("", "")
+        assert here.ends()[0] == 0
