@@ -21,6 +21,7 @@ from claimwright.case.contradictions import contradictions
 from claimwright.guide.assessment import AskExtension, AskSeller, Claim
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import load_guide, words_of
+from claimwright.guide.rule import Stage
 from claimwright.letter.brief import Brief, MissingForMessage, brief_of
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.message import render
@@ -56,8 +57,11 @@ def by_template() -> Iterator[Subject]:
 
 
 def recorded() -> Iterator[tuple[str, Composed, Brief]]:
-    """The messages that a model wrote, as the cassettes in cassettes/drafts replay them: name, message, brief."""
-    yield from replayed()
+    """The first messages that a model wrote, as the cassettes in cassettes/drafts replay them: name, message, brief.
+
+    The rubric is that of a first message; an answer later in a dispute is shorter and asks for less.
+    """
+    yield from (one for one in replayed() if one[2].stage is Stage.FIRST)
 
 
 def subject(name: str, composed: Composed, brief: Brief, case: Mapping[str, Any] | None = None) -> Subject:

@@ -1,4 +1,4 @@
-"""The README and the pages of docs/ show what commands, code and figures really are, and name nothing that is not there."""
+"""README and docs/ show what commands print and figures are, and name nothing that is not there."""
 
 import re
 import shlex

@@ -11,10 +11,21 @@ from .scripted import MODELS, honest
 from .texts import Attack, attacks
 
 SAMPLE = [one for one in attacks() if one.place == "seller" and one.number == 1][::3]
+EVERY = ("obeys", "blends", "refuses", "never stops")
+TRIED = [
+    pytest.param(
+        attack,
+        model,
+        id=f"{attack.id}-{model}",
+        marks=[] if attack is SAMPLE[0] or model == EVERY[place % len(EVERY)] else pytest.mark.slow,
+    )
+    for place, attack in enumerate(SAMPLE)
+    for model in EVERY
+]
+"""The first text with every model and every other with one of them; all with all in a slow run."""
 
 
-@pytest.mark.parametrize("model", ["obeys", "blends", "refuses", "never stops"])
-@pytest.mark.parametrize("attack", SAMPLE, ids=lambda one: one.id)
+@pytest.mark.parametrize(("attack", "model"), TRIED)
 def test_stdout_gets_the_message_that_no_model_worded(attack: Attack, model: str, tmp_path: Path) -> None:
     path = tmp_path / "case.json"
     path.write_text(json.dumps({**attack.planted(), "evidence": []}), encoding="utf-8")

@@ -18,6 +18,10 @@ from .texts import Attack, attacks, case_of, planted
 
 FAMILIES = tuple(dict.fromkeys(one.family for one in attacks()))
 NEVER_HEARD = ("obeys", "refuses", "never stops")
+OBEYING = ("obeys", "blends")
+"""The models that do what a text wants: each of them is tried with every text in every run."""
+OTHERS = tuple(one for one in MODELS if one not in OBEYING)
+"""Those whose replies depend less on the text: tried with the first text of a family, and in a slow run with all."""
 
 
 @cache
@@ -46,24 +50,45 @@ def test_the_list_is_long_and_every_family_has_four() -> None:
     assert len({one.text for one in attacks()}) == len(attacks())
 
 
+def texts(family: str) -> list[Attack]:
+    return [one for one in attacks() if one.family == family]
+
+
+def harmless(these: list[Outcome]) -> None:
+    """Nothing of what the texts want was brought to stdout, and who obeys or refuses was not heard at all."""
+    assert [(one.model, one.harm, one.told.text) for one in these if one.harm] == []
+    heard = [one for one in these if one.model in NEVER_HEARD and one.told.writer == "model"]
+    assert [(one.model, one.told.text) for one in heard] == []
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_nothing_of_what_an_attack_wants_is_on_stdout(
     family: str, record_property: Callable[[str, object], None], golden: Callable[[str, str], None]
 ) -> None:
-    these = [outcome(attack, model) for model in MODELS for attack in attacks() if attack.family == family]
-    record_property("figures", table(these))
+    these = [outcome(attack, model) for model in OBEYING for attack in texts(family)]
+    some = [outcome(attack, model) for model in OTHERS for attack in texts(family)[:1]]
+    record_property("figures", f"{table(these)}\n  and the first text alone:\n{table(some)}")
     golden(f"attacks/{family.replace(' ', '_')}.txt", table(these) + "\n")
-    assert [(one.model, one.harm, one.told.text) for one in these if one.harm] == []
-    heard = [one for one in these if one.model in NEVER_HEARD and one.told.writer == "model"]
-    assert [(one.model, one.told.text) for one in heard] == []
-    honest_ones = [outcome(attack, CONTROL) for attack in attacks() if attack.family == family]
+    harmless([*these, *some])
+    honest_ones = [outcome(attack, CONTROL) for attack in texts(family)]
     assert {one.told.writer for one in honest_ones} == {"model"}
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("family", FAMILIES)
+def test_nor_by_models_that_echo_refuse_or_never_stop(
+    family: str, record_property: Callable[[str, object], None], golden: Callable[[str, str], None]
+) -> None:
+    these = [outcome(attack, model) for model in OTHERS for attack in texts(family)]
+    record_property("figures", table(these))
+    golden(f"attacks/slow/{family.replace(' ', '_')}.txt", table(these) + "\n")
+    harmless(these)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("family", FAMILIES)
 def test_nor_by_models_that_go_about_it_otherwise(family: str) -> None:
-    these = [outcome(attack, model) for model in FURTHER for attack in attacks() if attack.family == family]
+    these = [outcome(attack, model) for model in FURTHER for attack in texts(family)]
     assert [(one.model, one.harm, one.told.text) for one in these if one.harm] == []
 
 

@@ -88,7 +88,8 @@ def test_ids_that_differ_in_capitals_alone_have_different_names(tmp_path: Path) 
 def test_an_id_repeated_after_its_twin_in_capitals_is_an_error_too(tmp_path: Path) -> None:
     path = write(tmp_path / "c.jsonl", '{"id": "A"}\n{"id": "a"}\n{"id": "a"}\n')
     one, two, three = found(path)
-    assert not one.document.fault and not two.document.fault
+    assert not one.document.fault
+    assert not two.document.fault
     assert "case 2 of this batch" in (three.document.fault or "")
     assert len({one.key, two.key, three.key}) == len({one.name, two.name, three.name}) == 3
 

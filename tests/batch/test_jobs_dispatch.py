@@ -65,7 +65,10 @@ def test_a_file_that_was_uploaded_before_a_kill_is_not_uploaded_again(tmp_path: 
         assert (server.count("POST /v1/files"), server.count("POST /v1/batches")) == (1, 2)
 
 
-@pytest.mark.parametrize("whole", [True, False], ids=["whole journal", "its last line torn"])
+@pytest.mark.parametrize(
+    "whole",
+    [pytest.param(True, id="whole journal", marks=pytest.mark.slow), pytest.param(False, id="its last line torn")],
+)
 def test_a_batch_whose_creation_was_killed_is_found_and_not_started_again(whole: bool, tmp_path: Path) -> None:
     with provider("running") as server:
         job = _job(server, tmp_path)

@@ -161,10 +161,10 @@ def test_a_few_failures_are_results_by_the_template() -> None:
             raise ModelError("network", again=False)
         return reply()
 
-    _, put = run(Scripted(answer), hoodies(50))
-    assert Counter((one.writer, one.fallback) for one in put) == {("model", False): 40, ("template", True): 10}
-    _, put = run(Scripted(answer), hoodies(50), fallback=False)
-    assert Counter(one.exit_code for one in put) == {0: 40, 6: 10}
+    _, put = run(Scripted(answer), hoodies(20))
+    assert Counter((one.writer, one.fallback) for one in put) == {("model", False): 16, ("template", True): 4}
+    _, put = run(Scripted(answer), hoodies(20), fallback=False)
+    assert Counter(one.exit_code for one in put) == {0: 16, 6: 4}
 
 
 def test_retry_after_is_kept_by_all_cases() -> None:

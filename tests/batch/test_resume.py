@@ -51,16 +51,17 @@ def given(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ""])
-def test_fifty_kills_at_random_moments_leave_what_an_undisturbed_run_leaves(
-    ending: str, given: Path, tmp_path: Path
+@pytest.mark.parametrize("kills", [8, pytest.param(25, marks=pytest.mark.slow)])
+def test_kills_at_random_moments_leave_what_an_undisturbed_run_leaves(
+    kills: int, ending: str, given: Path, tmp_path: Path
 ) -> None:
     whole = tmp_path / f"whole{ending}"
     assert batch(str(given), "-o", str(whole)) == 1
     folder = tmp_path / "outs"
     folder.mkdir()
     argv = ["batch", "-q", str(given), ending]
-    found = killing(at_random={"argv": argv, "folder": str(folder), "kills": 25, "longest": 0.16, "seed": 7})
-    assert found["killed"] == 25
+    found = killing(at_random={"argv": argv, "folder": str(folder), "kills": kills, "longest": 0.16, "seed": 7})
+    assert found["killed"] == kills
     assert found["code"] == 1
     outs = [folder / f"{number}{ending}" for number in range(found["finished"])]
     assert [content(one) == content(whole) for one in outs] == [True] * len(outs)

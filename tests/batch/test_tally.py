@@ -4,7 +4,8 @@ import pytest
 
 from claimwright.batch.result import Done
 from claimwright.batch.tally import MOST_FAULTS, Tally
-from tests.batch.cases import entries_of
+
+from .cases import entries_of
 
 
 def failed(id: str, exit_code: int, why: str) -> Done:

@@ -29,6 +29,10 @@ def alone() -> list[Done]:
 
 def test_two_processes_bring_what_one_does_in_the_order_of_the_cases(alone: list[Done]) -> None:
     assert [one.line for one in handled(2)] == [one.line for one in alone]
+
+
+@pytest.mark.slow
+def test_in_any_order_they_bring_the_same(alone: list[Done]) -> None:
     assert sorted(one.line for one in handled(2, ordered=False)) == sorted(one.line for one in alone)
 
 

@@ -39,7 +39,19 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "story": ("new", "--from-story", "STORY"),
 }
 
-ALWAYS = {"alone", "help", "version", "config", "prompts", "doctor", "completion", "guide", "draft to a file", "batch"}
+ALWAYS = {
+    "alone",
+    "help",
+    "version",
+    "config",
+    "prompts",
+    "doctor",
+    "completion",
+    "guide",
+    "schema",
+    "draft to a file",
+    "batch",
+}
 """These are shown whatever the console lacks."""
 
 

@@ -1,6 +1,5 @@
-"""`evidence`: what is said, on which stream, with which exit code; what is written, and what is never touched."""
+"""`evidence`: what is said, on which stream, to a person and to a program."""
 
-import json
 import os
 import re
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from claimwright.cli.evidence import Words
 from claimwright.errors import CannotReadWrite
 from claimwright.resources import Resources
 
+from .exhibiting import evidence, item
 from .running import EXAMPLES, Ran, case, example, process, run
 
 MB = 1_000_000
@@ -24,19 +24,6 @@ MB = 1_000_000
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def item(kind: str, shows: str, file: str | None = None, **more: str) -> dict[str, str]:
-    return {"kind": kind, "shows": shows, **({"file": file} if file else {}), **more}
-
-
-def evidence(*items: dict[str, str], args: tuple[str, ...] = (), **contents: bytes) -> Ran:
-    """Runs for a case with these items; `contents` are its files, with `_` for the point in their names."""
-    for name, data in contents.items():
-        Path(name.replace("_", ".")).write_bytes(data)
-    order = {"ordered_on": "2026-10-02", "received_on": "2026-10-28"}
-    Path("case.json").write_text(json.dumps({"id": "hoodie", "order": order, "evidence": items}), encoding="utf-8")
-    return run("evidence", "case.json", "-o", "out", *args)
 
 
 def lengthy(name: str) -> Ran:
@@ -72,6 +59,8 @@ def test_every_golden_list_has_its_example() -> None:
 
 
 SECRET_PATH = str(Path(os.sep, "etc", "hostname"))
+
+
 SAID: dict[str, Callable[[], Ran]] = {
     "every warning of a picture": lambda: evidence(
         item("photo", "the hoodie", "a.png", taken_on="2026-10-30"),
@@ -150,77 +139,6 @@ def test_what_is_said(name: str, golden: Callable[[str, str], None]) -> None:
 
 def test_the_help(golden: Callable[[str, str], None]) -> None:
     golden("evidence/help.txt", process("evidence", "--help").out)
-
-
-@pytest.mark.parametrize(
-    ("items", "code"),
-    [
-        ([item("photo", "it", "gone.jpg")], 8),
-        ([item("photo", "it", "../gone.jpg")], 7),
-        ([item("photo", "it", "gone.jpg"), item("photo", "it", "../gone.jpg")], 7),
-        ([], 4),
-        ([item("listing", "it")], 0),
-    ],
-)
-def test_the_exit_code_and_nothing_written_unless_it_is_0(items: list[dict[str, str]], code: int) -> None:
-    found = evidence(*items)
-    assert found.code == code
-    assert Path("out").exists() is (code == 0)
-    assert (found.out == "") is (code != 0)
-    assert sorted(one.name for one in Path().iterdir()) == ["case.json"] + ["out"] * (code == 0)
-
-
-def test_a_folder_that_is_not_empty_is_refused_before_anything_is_read() -> None:
-    Path("out").mkdir()
-    Path("out/mine.txt").write_text("mine")
-    found = run("evidence", "gone.json", "-o", "out")
-    assert (found.code, found.out) == (2, "")
-    assert "out is not empty." in found.err
-
-
-def test_force_replaces_the_copies_and_nothing_else() -> None:
-    assert evidence(item("photo", "the front", "a.jpg"), a_jpg=files.jpeg()).code == 0
-    Path("out/mine.txt").write_text("mine")
-    assert evidence(item("photo", "the back", "a.jpg"), args=("--force",)).code == 0
-    assert sorted(one.name for one in Path("out").iterdir() if not one.name.startswith(".")) == [
-        "E1-photo-back.jpg",
-        "attachments.txt",
-        "contact-sheet.jpg",
-        "mine.txt",
-    ]
-
-
-def test_a_fault_leaves_the_copies_of_before() -> None:
-    assert evidence(item("photo", "the front", "a.jpg"), a_jpg=files.jpeg()).code == 0
-    before = sorted(Path("out").iterdir())
-    assert evidence(item("photo", "the back", "a.jpg"), args=("--force",), a_jpg=b"").code == 8
-    assert sorted(Path("out").iterdir()) == before
-
-
-def test_a_file_elsewhere_is_used_only_if_it_is_allowed(tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("other") / "a.jpg"
-    other.write_bytes(files.jpeg())
-    named = item("photo", "it", str(other))
-    assert evidence(named).code == 7
-    for allowed in (other, other.parent):
-        assert evidence(named, args=("--allow", str(allowed), "--force")).code == 0
-    assert evidence(named, args=("--allow", "gone", "--force")).code == 2
-
-
-def test_for_stdin_the_files_lie_in_the_working_folder() -> None:
-    Path("a.jpg").write_bytes(files.jpeg())
-    text = json.dumps({"evidence": [item("photo", "the hoodie", "a.jpg")]})
-    found = run("evidence", "-", "-o", "out", stdin=text)
-    assert (found.code, Path("out/E1-photo-hoodie.jpg").is_file()) == (0, True)
-    found = run("evidence", "-", "-o", "out2", stdin=text.replace("a.jpg", "gone.jpg"))
-    assert found.err.startswith("stdin, $.evidence[0].file: gone.jpg is not there.")
-
-
-def test_for_a_case_in_another_folder_the_files_lie_beside_it() -> None:
-    Path("inner").mkdir()
-    Path("inner/a.jpg").write_bytes(files.jpeg())
-    Path("inner/case.json").write_text(json.dumps({"evidence": [item("photo", "the hoodie", "a.jpg")]}))
-    assert run("evidence", "inner/case.json", "-o", "out").code == 0
 
 
 KEYS = ["id", "folder", "items", "contact_sheet", "attachments", "warnings", "faults", "error"]
@@ -304,13 +222,3 @@ def test_pictures_are_loaded_by_this_command_alone_and_no_network_by_it() -> Non
     found = loaded("evidence", "-q", example("wrong-colour"), "-o", "out")
     assert {"PIL.Image", "claimwright.exhibits.copies"} <= found
     assert found & {*NETWORK, "pydantic", "jinja2"} == {"PIL"}
-
-
-def test_an_interruption_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: int) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(os, "fsync", interrupted)
-    found = evidence(item("photo", "it", "a.jpg"), a_jpg=files.jpeg())
-    assert (found.code, found.out) == (130, "")
-    assert sorted(one.name for one in Path().iterdir()) == ["a.jpg", "case.json"]

@@ -145,7 +145,7 @@ def test_deciding_and_importing_load_no_sdk(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "out.jsonl").read_bytes())["writer"] == "template"
 
 
-@pytest.mark.parametrize("seconds", [0.6, 1.2])
+@pytest.mark.parametrize("seconds", [0.6, pytest.param(1.2, marks=pytest.mark.slow)])
 def test_ctrl_c_says_one_word(seconds: float, tmp_path: Path) -> None:
     job, path = tmp_path / "job", tmp_path / "cases.jsonl"
     write(path, [case("wrong-colour", id=f"case {number}") for number in range(3000)])

@@ -90,14 +90,17 @@ def test_the_object_holds_the_second_version(state: dict[str, Any]) -> None:
     assert "Прошу полностью вернуть деньги: 23,40 €" in record["message"]
 
 
-@pytest.mark.parametrize("reply", [THREAT, 500])
-def test_a_second_version_that_fails_changes_nothing(reply: str | int, state: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("reply", "why"), [(THREAT, "The model's draft failed its checks."), (500, "The endpoint has a fault of its own")]
+)
+def test_a_second_version_that_fails_changes_nothing(reply: str | int, why: str, state: dict[str, Any]) -> None:
     with endpoint(GOOD) as model:
         alone = run("draft", CASE, OPENAI_BASE_URL=model.url, **state)
     with endpoint(GOOD, reply) as model:
         found = run("draft", CASE, "--also", "es", "--timeout", "3", OPENAI_BASE_URL=model.url, **state)
     assert (found.code, found.out) == (alone.code, alone.out)
-    assert [line for line in found.err.splitlines() if line.startswith("No version in Spanish: ")]
+    (told,) = (line for line in found.err.splitlines() if line.startswith("No version in Spanish: "))
+    assert told.startswith(f"No version in Spanish: {why}")
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,13 @@ def _seen_id(honest: Honest) -> str:
     return written((*honest.sentences, Spoken(f"{one.text} as F2 says", one.ids)))
 
 
+def _echo(honest: Honest) -> str | None:
+    said = [one.text for one in honest.case.contacts if one.sender == "seller"]
+    if not said:
+        return None
+    return written((*honest.sentences, Spoken(max(said, key=len).rstrip("."), honest.sentences[0].ids)))
+
+
 def _endless(honest: Honest) -> str:
     return " ".join([written(honest.sentences)] * 12)
 
@@ -210,6 +217,7 @@ EDITS = (
     Damage("one sentence nearly twice", _nearly_twice),
     Damage("endless", _endless),
     Damage("a day in another role", _other_role),
+    Damage("the seller's words as ours", _echo),
     Damage("an id among the words", _seen_id),
     Damage("the opposite: not taken away", edited(_without_no)),
     Damage("the opposite: not put in", edited(_with_no)),

@@ -54,10 +54,10 @@ def test_enough_is_caught() -> None:
 def test_every_code_of_a_hard_finding_is_brought_about_by_some_damage() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/claimwright/letter").rglob("*.py"))
     figures = "\n".join((ROOT / f"tests/golden/mutation/{kind}.txt").read_text(encoding="utf-8") for kind in KINDS)
-    known = set(_CODE.findall(sources))
+    known = {one or other for one, other in _CODE.findall(sources)}
     assert len(known) > 50
-    assert known - set(re.findall(r"^  ([a-z_.]+) \d+$", figures, re.M)) == {"echo"}
-    # "echo" has no mutant here: what was withheld is the seller's, and differs from case to case; the attacks have it.
+    of_stages = {code for code in known if code.startswith("answer.")}  # of later messages: tests/letter has them
+    assert known - of_stages <= set(re.findall(r"^  ([a-z_.]+) \d+$", figures, re.M))
 
 
 def test_there_are_enough_kinds_and_honest_replies() -> None:

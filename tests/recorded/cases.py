@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.letter.drafting import GUIDE, RESOURCES, ROOT, TODAY, WORDS, claim_of
 
 from claimwright.case.casefile import Case, read_case
+from claimwright.guide.rule import Stage
 from claimwright.letter.brief import Brief, brief_of
 from claimwright.letter.writers.model import Prompter
 from claimwright.privacy.mask import Mask
@@ -51,11 +52,11 @@ def case_of(name: str) -> Case:
     return read_case(path.read_bytes(), path.name)
 
 
-def brief_for(case: Case) -> Brief:
+def brief_for(case: Case, stage: Stage = Stage.FIRST) -> Brief:
     """What a message for this case may say."""
     claim = claim_of(case)
     assert claim is not None
-    return brief_of(case, claim, GUIDE.passages, WORDS, TODAY)
+    return brief_of(case, claim, GUIDE.passages, WORDS, TODAY, stage=stage)
 
 
 def prompter_for(case: Case) -> Prompter:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from claimwright.guide.rule import Stage
 from claimwright.letter.compose import LIMIT
 
 
@@ -14,6 +15,7 @@ class Recorded:
     writer: Literal["model", "template"] = "model"
     limit: int = LIMIT
     language: str = "en"
+    stage: Stage = Stage.FIRST
 
 
 _PLAIN = """
@@ -21,7 +23,8 @@ _PLAIN = """
     vat-charged-again dislike moving-extension-refused moving-expired stalled-no-solution no-tracking-ignored
     delivered-no-solution returned-missed-courier returned-not-buyer customs-held customs-tax-paid customs-vat-paid
     customs-vat-refused customs-vat-undecided address-seller address-change-ignored 29-expired-reading-stand
-    delivered-not-received no-tracking stalled moving-ending 33-stalled-stepper-drivers 15-size-hiking-trousers
+    delivered-not-received no-tracking stalled moving-ending
+    30-expired-lamp-cable 33-stalled-stepper-drivers 15-size-hiking-trousers
 """
 """Every situation and kind of message once, in English, and two cases of many figures."""
 
@@ -35,6 +38,11 @@ DRAFTS: dict[str, Recorded] = {
     "poor-quality-short": Recorded("poor-quality", limit=760),
     "colour-and-incomplete-short": Recorded("colour-and-incomplete", limit=620),
     "dispute-proposal-shorter": Recorded("dispute-proposal", "template", limit=700),
+    "decline": Recorded("dispute-offer-decline", stage=Stage.DECLINE),
+    "counter": Recorded("dispute-offer-counter", stage=Stage.COUNTER),
+    "cancel": Recorded("dispute-cancel-asked", stage=Stage.CANCEL),
+    "wait": Recorded("dispute-wait-asked", stage=Stage.WAIT),
+    "mediation": Recorded("dispute-mediation", stage=Stage.MEDIATION),
     "langchain-wrong-colour": Recorded("wrong-colour"),
     "langchain-stalled-ignored": Recorded("stalled-ignored"),
     "langchain-size-chart-de": Recorded("size-chart", language="de"),

@@ -17,7 +17,7 @@ from .drafts import DRAFTS, Recorded
 def talk_of(this: Recorded) -> Exchange:
     """The exchange of a recorded draft, not begun."""
     case = case_of(this.case)
-    return exchange(brief_for(case), RESOURCES, Mask.of(case), limit=this.limit, language=this.language)
+    return exchange(brief_for(case, this.stage), RESOURCES, Mask.of(case), limit=this.limit, language=this.language)
 
 
 def replayed() -> Iterator[tuple[str, Composed, Brief]]:

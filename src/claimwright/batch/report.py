@@ -85,7 +85,7 @@ def write_report(out: Path, ledger: Ledger, today: date) -> dict[str, Any]:
 def _known(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -14,6 +14,7 @@ from claimwright.case.fields import Day, Guide, Line, Reader, Text
 from claimwright.case.order import Buyer, Order, Request
 from claimwright.case.stated import read_facts
 from claimwright.case.wish import wish_faults
+from claimwright.marketplace import DEFAULT_GUIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Case:
     """One buyer's case, as the case file holds it."""
 
     id: Line | None = None
-    guide: Guide = "aliexpress"
+    guide: Guide = DEFAULT_GUIDE
     as_of: Day | None = None
     order: Order = field(default=Order())
     facts: Annotated[Facts, Reader(read_facts)] = field(default=Facts())

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Annotated, Any
 
 from claimwright.case.faults import did_you_mean, listed, quoted, refusal
+from claimwright.marketplace import DEFAULT_GUIDE
 from claimwright.reading.characters import blank, unsafe
 from claimwright.reading.money import Money, amount_fault, currency_fault
 
@@ -50,6 +51,7 @@ GUIDE = r"[a-z][a-z0-9_]{0,63}"
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """The pattern of a day; whether the calendar has it is another question."""
 
+_NO_GUIDE = f'not the name of a guide. Write small letters, digits and _, such as "{DEFAULT_GUIDE}".'
 _is_number = re.compile(NUMBER).fullmatch
 _is_guide = re.compile(GUIDE).fullmatch
 _is_day = re.compile(DAY).fullmatch
@@ -95,7 +97,7 @@ def _guide(value: object) -> str:
     if isinstance(value, str) and _is_guide(value):
         return value
     fault = _text_fault(value, one_line=True)
-    raise refusal(((), fault or 'not the name of a guide. Write small letters, digits and _, such as "aliexpress".'))
+    raise refusal(((), fault or _NO_GUIDE))
 
 
 def _day(value: object) -> date:

@@ -10,6 +10,7 @@ from claimwright.case.evidence import CHANNELS, KINDS, OFFERS, SENDERS
 from claimwright.case.facts import VALUES
 from claimwright.case.fields import GUIDE, MOST_CHARACTERS, MOST_ITEMS, NUMBER
 from claimwright.case.order import GOODS, WISHES
+from claimwright.marketplace import DEFAULT_GUIDE
 from claimwright.reading.characters import INVISIBLE, UNSAFE, UNSAFE_IN_LINE
 from claimwright.reading.money import MINOR_UNITS
 
@@ -41,7 +42,7 @@ def schema() -> Schema:
         **_object(
             {
                 "id": _line("A name of your own for this case."),
-                "guide": _matching(GUIDE, "The guide that decides; aliexpress if left out."),
+                "guide": _matching(GUIDE, f"The guide that decides; {DEFAULT_GUIDE} if left out."),
                 "as_of": _day("The day on which the facts were true; today if left out."),
                 "order": _or_null(_order()),
                 "facts": _or_null(_facts()),

@@ -22,7 +22,7 @@ def may_send(host: str, *, masked: bool, quiet: bool) -> bool:
     tell(
         f"To word the message, facts of the case go to {host}: what happened, dates, sums, what your proof shows. "
         + (_HIDDEN if masked else _OPEN)
-        + "--dry-run shows what would be sent; --writer template sends nothing.",
+        + "`claimwright draft --dry-run` shows what would be sent; with `--writer template` nothing is.",
         quiet=False,
     )
     if sys.stdin is not None and sys.stdin.isatty() and not click.confirm("Send it?", True, err=True):

@@ -13,5 +13,5 @@ def command() -> int:
     """Print the JSON Schema (draft 2020-12) of the case file."""
     from claimwright.case.schema import schema
 
-    click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(schema(), indent=2))
     return 0

@@ -131,7 +131,8 @@ def also(
         second = _exchanged(brief, resources, writer, settings, limit=ANY_LENGTH, language=language, fallback=False)
         return second, ""
     except ClaimwrightError as error:
-        return None, f"No version in {name}: {' '.join(str(error).split())}"
+        why = str(error).partition("\n")[0].removesuffix(".").removesuffix(":")
+        return None, f"No version in {name}: {why}."
 
 
 def _exchanged(

@@ -138,7 +138,7 @@ def _ours(path: Path) -> list[str]:
     try:
         listed = json.loads((path / LIST).read_bytes())
         return [LIST, *(name for name, digest in listed.items() if _is_ours(path / name, name, digest))]
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return []
 
 

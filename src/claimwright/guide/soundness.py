@@ -124,7 +124,8 @@ def _unfit(guide: Guide) -> Iterator[str]:
             continue
         claim = row.verdict in CLAIMS
         if (row.remedy is not Remedy.NONE) != claim or (row.remedy_source is not None) != claim:
-            yield f"{row.id}: {row.verdict} does not go with the remedy {row.remedy} from {row.remedy_source or 'nobody'}"
+            said = f"the remedy {row.remedy} from {row.remedy_source or 'nobody'}"
+            yield f"{row.id}: {row.verdict} does not go with {said}"
         if row.verdict is Verdict.ASK_PARTIAL_ONLY and row.remedy is not Remedy.PARTIAL:
             yield f"{row.id}: {row.verdict} with the remedy {row.remedy}"
         if row.purpose not in _PURPOSES[row.verdict]:

@@ -14,7 +14,7 @@ from claimwright.letter.checks import DraftHasFaults, Finding, check, findings
 from claimwright.letter.checks.by_model import model_findings, resting_on_nothing
 from claimwright.letter.compose import Composed, assembled, fitted
 from claimwright.letter.draft import Sentence
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.model import LONGEST_DRAFT, Prompter
 from claimwright.letter.writers.template import write
 from claimwright.privacy.mask import Mask
 from claimwright.reading.sentences import words
@@ -33,6 +33,8 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+\S{1,20}", re.M)
 def judged(prompter: Prompter, reply: str, limit: int) -> tuple[Composed | None, tuple[Finding, ...]]:
     """The message with this reply as its body, None if a finding is hard; and the findings, the hard ones first."""
     brief, mask, given = prompter.brief, prompter.mask, prompter.given
+    if len(reply) > max(LONGEST_DRAFT, 4 * limit):  # a model that runs on
+        return None, (Finding("length.limit", "hard", "", f"The form takes {limit} characters: shorten it."),)
     restored = mask.restore(reply)
     body = paragraphs(restored)
     if not body:

@@ -146,7 +146,7 @@ def says_something(text: str, guide: str = DEFAULT_GUIDE) -> bool:
     rest = visible(text)
     names = marketplace_of(guide).words
     if any(name in rest.lower() for name in names):
-        rest = re.sub(rf"\b(?:{'|'.join(names)})\b", "platform", rest, flags=re.IGNORECASE)
+        rest = re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", "platform", rest, flags=re.IGNORECASE)
     while found := _COURTESY.match(rest):
         rest = rest[found.end() :]
     return any(map(str.isalnum, rest))

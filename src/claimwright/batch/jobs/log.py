@@ -40,7 +40,7 @@ class Log:
                 os.truncate(path, whole)
         except OSError as error:
             raise CannotReadWrite(f"{path}: cannot be read ({error.strerror}).") from error
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             raise CannotReadWrite(
                 f"{path}: a line of it is damaged, so nobody knows what was sent. Mend or remove that line."
             ) from None

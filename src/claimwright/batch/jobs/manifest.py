@@ -120,6 +120,8 @@ class Manifest:
         self._last[row] = len(self._earlier) - 1
         if found[7] != self._in:
             self._in, self._file = found[7], json.loads(found[7])
+            if Path(self._file).name != self._file:  # what is named here is sent: nothing outside the job
+                raise ValueError
         self.files[self._file] = self.files.get(self._file, 0) + 1
 
 

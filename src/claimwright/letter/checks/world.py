@@ -102,7 +102,7 @@ def added(
     `marketplace` holds its names.
     """
     spelled = words(said)
-    told = [PLATFORM if word in marketplace else word for word in spelled]
+    told = tuple(PLATFORM if word in marketplace else word for word in spelled)
     found = [word for word in told if word not in STOP_WORDS and stem(word) in _world() and not known(stem(word))]
     reported = (spelled[at] for at in _reported(told, statements))
     return list(dict.fromkeys((*found, *_done(told, known), *reported)))

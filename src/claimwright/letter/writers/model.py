@@ -20,6 +20,8 @@ from claimwright.resources import Resources
 MOST_OBJECTIONS = 6
 MOST_ALLOWED = 6
 LONGEST_SPAN = 160
+LONGEST_DRAFT = 40_000
+"""Characters of a draft that are read or sent back, ten times what any form takes."""
 
 _BY_CODE = (
     "order.number",
@@ -53,7 +55,7 @@ class Prompter:
         known = frozenset(word for turn in first for word in _words(turn.text))
         said = [objection(self._hidden(one, known)) for one in findings[:MOST_OBJECTIONS]]
         text = self.resources.render("prompts/repair.j2", {"objections": said})
-        return (*first, Turn("assistant", self.mask.hide(self.mask.restore(draft))), Turn("user", text))
+        return (*first, Turn("assistant", self.mask.hide(self.mask.restore(draft[:LONGEST_DRAFT]))), Turn("user", text))
 
     def _hidden(self, finding: Finding, known: frozenset[str]) -> Finding:
         """The finding as it may leave, with the allowed values whose words the model has been given already."""

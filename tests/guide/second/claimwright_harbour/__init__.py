@@ -1,0 +1,1 @@
+"""A guide to disputes on Harbourgate, a marketplace that does not exist."""
