@@ -35,6 +35,7 @@ browser: $(VENV)/browser
 
 golden: $(VENV)/ready
 	$(BIN)/pytest --golden -m "not slow" -n 0
+	$(BIN)/pytest --golden -m slow tests/attacks -n 0
 
 # Needs an endpoint: OPENAI_BASE_URL=… OPENAI_API_KEY=… CLAIMWRIGHT_MODEL=… make record. Read the diff of tests/golden.
 record: export OPENAI_BASE_URL := $(OPENAI_BASE_URL)

@@ -73,6 +73,7 @@ def test_a_story_is_read_once(here: Path) -> None:
     screen = Scripted(["g", "1", "1"])
     assert gathered(screen, settings(), Where(), "claimwright new", started) is None
     assert len(read) == 1
+    assert "The story that you name now is read only if you begin anew.\nGo on with it" in screen.text
     assert "Have you written to the seller" in screen.text
 
 
@@ -104,6 +105,13 @@ def test_a_place_that_cannot_be_written_to_is_asked_for_again(here: Path) -> Non
     screen = Scripted(["13", "", "nowhere/mine.json", "mine.json"])
     assert gathered(screen, settings(), Where(), "claimwright new") == Path("mine.json")
     assert "It cannot be saved as nowhere/mine.json (No such file or directory)" in screen.text
+
+
+def test_a_place_that_was_named_at_the_start_is_asked_for_again_too(here: Path) -> None:
+    screen = Scripted(["13", "", "mine.json"])
+    assert gathered(screen, settings(), Where(Path("nowhere/mine.json")), "claimwright new") == Path("mine.json")
+    assert "It cannot be saved as nowhere/mine.json (No such file or directory)" in screen.text
+    assert list(here.iterdir()) == []
 
 
 def test_a_file_that_is_there_is_refused_before_the_first_question(here: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_model_whose_address_is_set_words_the_message(state: dict[str, Any]) -
     assert found.code == 0
     ours, theirs = TEMPLATE.split("\n\n"), found.out.split("\n\n")
     assert theirs == [ours[0], WORDED, *ours[2:]]
-    assert re.search(r"^Round 1: scripted-1 wrote, \d+\.\d s, 942 tokens\.$", found.err, re.MULTILINE)
+    assert re.search(r"^Round 1: scripted-1 wrote, \d+\.\d s so far, 942 tokens\.$", found.err, re.MULTILINE)
     assert "Worded by a model, in round 1." in found.err
     assert [one["role"] for one in model.requests[0]["messages"]] == ["system", "user"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import claimwright
 
-_parser = importlib.import_module("re._parser")
+_parser: Any = importlib.import_module("re._parser")
 
 SOURCE = Path(claimwright.__file__).parent
 _MAKES = ("compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer")
@@ -50,7 +50,7 @@ def known(made: Mapping[str, Callable[[], Iterable[object]]]) -> tuple[list[Know
         elif (one := _evaluated(site, module)) is not None:
             patterns = [one]
         else:
-            make = getattr(module, site.function, None)
+            make: Any = getattr(module, site.function, None)
             patterns = list(_patterns_in(make())) if hasattr(make, "cache_info") and _takes_nothing(make) else []
         if not patterns:
             missing.append(place)
@@ -99,8 +99,8 @@ def _makes_one(func: ast.expr) -> bool:
 def _evaluated(site: _Site, module: ModuleType) -> "re.Pattern[Any] | None":
     """The pattern, if it is made of constants and of names of its module."""
     try:
-        given = eval(compile(ast.Expression(site.given), "site", "eval"), vars(module))  # noqa: S307
-        flags = eval(compile(ast.Expression(site.flags), "site", "eval"), vars(module)) if site.flags else 0  # noqa: S307
+        given = eval(compile(ast.Expression(site.given), "site", "eval"), vars(module))
+        flags = eval(compile(ast.Expression(site.flags), "site", "eval"), vars(module)) if site.flags else 0
     except NameError:
         return None
     return given if isinstance(given, re.Pattern) else re.compile(given, flags)

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.batch.jobbing import bring, cases, engine, export, lines, requests, write
+from tests.batch.jobs_server import provider
+from tests.cli.running import case, run
 
 from claimwright.batch.folder import Folder
 from claimwright.batch.names import name_of
@@ -14,13 +17,34 @@ from claimwright.errors import ClaimwrightError
 from claimwright.exhibits.place import Places
 from claimwright.exhibits.remark import Unfit
 from claimwright.resources import Resources
-from tests.batch.jobbing import bring, cases, engine, export, lines, requests, write
-from tests.batch.jobs_server import provider
-from tests.cli.running import case, run
 
 OUT = ["../secret", "../../secret", "a/../../secret", "/etc/hostname", "//etc/hostname", "~/secret", "./../secret"]
-WINDOWS = ["..\\secret", "C:\\secret", "C:secret", "\\\\host\\share\\secret", "a\\..\\..\\secret", "CON", "nul.txt", "a:b"]
-ODD = ["\x00", "a\x00/../secret", "..", ".", "", " ", "...", "a/", "/", "\n", "․․/secret", "．．/secret", "..∕secret", "a" * 5000]
+WINDOWS = [
+    "..\\secret",
+    "C:\\secret",
+    "C:secret",
+    "\\\\host\\share\\secret",
+    "a\\..\\..\\secret",
+    "CON",
+    "nul.txt",
+    "a:b",
+]
+ODD = [
+    "\x00",
+    "a\x00/../secret",
+    "..",
+    ".",
+    "",
+    " ",
+    "...",
+    "a/",
+    "/",
+    "\n",
+    "․․/secret",
+    "．．/secret",
+    "..∕secret",
+    "a" * 5000,
+]
 NAMES = [*OUT, *WINDOWS, *ODD]
 
 
@@ -45,7 +69,9 @@ def test_evidence_is_read_from_the_folder_of_the_case_alone(home: Path, name: st
         assert b"SECRET" not in stream.read()
 
 
-@pytest.mark.parametrize("name", [*OUT, *WINDOWS, "a\x00b", "..", "out/secret", "link"], ids=lambda name: repr(name[:20]))
+@pytest.mark.parametrize(
+    "name", [*OUT, *WINDOWS, "a\x00b", "..", "out/secret", "link"], ids=lambda name: repr(name[:20])
+)
 def test_evidence_outside_is_told_without_a_trace_of_it(home: Path, name: str) -> None:
     item = {"kind": "photo", "shows": "the hoodie", "taken_on": "2026-10-28", "file": name}
     path = home / "case.json"
@@ -111,21 +137,19 @@ def test_a_manifest_that_names_a_file_elsewhere_sends_nothing(tmp_path: Path, na
     """Whoever changed the manifest of a job does not choose which files its owner sends to a provider."""
     job, out = tmp_path / "job", tmp_path / "out.jsonl"
     (tmp_path / "secret").write_text("SECRET", encoding="utf-8")
-    assert export(job, cases(tmp_path / "cases.jsonl", "wrong-colour")).code == 0
     name = str(tmp_path / "secret") if name == "SECRET" else name
-    manifest = job / "manifest.jsonl"
-    text = manifest.read_text(encoding="utf-8")
-    assert '"in": "requests-1.jsonl"' in text
-    manifest.write_text(text.replace('"in": "requests-1.jsonl"', f'"in": {json.dumps(name)}'), encoding="utf-8")
-    back = write(tmp_path / "back.jsonl", engine(lines(*requests(job))))
-    before = {*_below(tmp_path)}
     with provider() as server:
+        assert export(job, cases(tmp_path / "cases.jsonl", "wrong-colour"), url=server.url).code == 0
+        manifest = job / "manifest.jsonl"
+        text = manifest.read_text(encoding="utf-8")
+        assert '"in": "requests-1.jsonl"' in text
+        manifest.write_text(text.replace('"in": "requests-1.jsonl"', f'"in": {json.dumps(name)}'), encoding="utf-8")
+        before = {*_below(tmp_path)}
         env = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "sk-test", "XDG_STATE_HOME": str(tmp_path / "state")}
         sent = run("jobs", "submit", str(job), **env)
+        assert (sent.code, server.files) == (8, {}), sent.err
         collected = run("jobs", "collect", str(job), **env)
-        assert server.files == {}
-    assert [one.code for one in (sent, collected)] == [8, 8]
-    brought = bring(job, out, back)
+    brought = bring(job, out, write(tmp_path / "back.jsonl", engine(lines(*requests(job)))))
     assert "Traceback" not in sent.err + collected.err + brought.err
     new = {*_below(tmp_path)} - before
-    assert all(one.startswith(("job", "out.jsonl", "state")) for one in new), new
+    assert all(one.startswith(("job", "out.jsonl", "state", "back.jsonl")) for one in new), new

@@ -2,16 +2,21 @@
 
 import json
 import os
+import re
+import tomllib
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.cli.running import process, run
+from tests.cli.running import ROOT, process, run
 
 from claimwright.case.casefile import dump_case, read_case
 from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.passage import load_passages
 from claimwright.guide.soundness import faults
 from claimwright.intake.interview import begin
 from claimwright.intake.menu import menu_of
@@ -184,3 +189,44 @@ def test_a_process_of_its_own_in_an_empty_folder(target: Path, tmp_path: Path) -
     assert (found.code, found.err, found.out) == (0, "", golden.read_text(encoding="utf-8"))
     assert (checked.code, checked.err) == (0, "")
     assert list(tmp_path.iterdir()) == []
+
+
+BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", (ROOT / "docs/new-guide.md").read_text(encoding="utf-8"), re.M | re.S)
+TABLES = [tomllib.loads(path.read_text(encoding="utf-8")) for path in SECOND.rglob("*.toml")]
+
+
+@pytest.mark.parametrize("text", [text for kind, text in BLOCKS if kind == "toml"])
+def test_what_is_shown_in_toml_is_of_this_guide(text: str) -> None:
+    assert any(_within(tomllib.loads(text), table) for table in TABLES)
+
+
+def test_the_passages_and_the_row_that_are_shown_are_of_this_guide(harbour: Guide) -> None:
+    (shown,) = [text for kind, text in BLOCKS if kind == "markdown"]
+    assert set(load_passages(shown).values()) <= set(harbour.passages.values())
+    row, of_test = [text for kind, text in BLOCKS if kind == "python"]
+    names: dict[str, Any] = {}
+    exec(row + of_test, names)
+    (one,) = names["RULES"]
+    (same,) = [rule for rule in harbour.rules if rule.id == one.id]
+    assert astuple(one) == astuple(same)
+    names["test_the_guide_is_whole"]()
+
+
+def test_the_commands_that_are_shown_run_and_say_what_is_shown(harbour: Guide) -> None:
+    shown = [text for kind, text in BLOCKS if not kind]
+    commands = [line for text in shown for line in text.splitlines() if line.startswith("claimwright ")]
+    assert len(commands) == 5
+    for command in commands:
+        args = [CASE if one == "case.json" else one for one in command.split()[1:]]
+        found = run(*args, *(ASK if args[0] in ("check", "draft") else ()))
+        assert found.code == (2 if args[0] == "new" else 0), (command, found.err)  # nobody is there to be asked
+        if "--check" in args:
+            assert found.out in shown
+
+
+def _within(part: object, whole: object) -> bool:
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(key in whole and _within(value, whole[key]) for key, value in part.items())
+    if isinstance(part, list) and isinstance(whole, list):
+        return all(any(_within(one, other) for other in whole) for one in part)
+    return part == whole

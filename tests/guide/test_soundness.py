@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.cli.running import run
 
+from claimwright.case.facts import VALUES
 from claimwright.guide.guide import Guide
 from claimwright.guide.rule import Advice, Purpose, Remedy, Rule, Source, Verdict, when
 from claimwright.guide.soundness import complete_cases, faults
@@ -44,8 +45,10 @@ def test_our_own_guide_is_whole() -> None:
 
 def test_it_looks_at_every_case_that_can_be_told_in_full() -> None:
     honest = [facts for facts in by_hand() if facts.only("intent", "genuine")]
-    assert len(honest) > 2500
-    assert {facts for facts in complete_cases() if facts.only("intent", "genuine")} == set(honest)
+    looked_at = {facts for facts in complete_cases(GUIDE) if facts.only("intent", "genuine")}
+    assert len(looked_at) > 600
+    assert {replace(facts, defects=None) for facts in looked_at} == {replace(facts, defects=None) for facts in honest}
+    assert {facts.defects for facts in looked_at} > {*GUIDE.defects_told_apart, frozenset(VALUES["defects"])}
 
 
 @pytest.mark.parametrize(
@@ -53,13 +56,13 @@ def test_it_looks_at_every_case_that_can_be_told_in_full() -> None:
     [
         pytest.param(lambda: without("resolved"), "intent=resolved", id="a case that no row decides"),
         pytest.param(
-            lambda: with_row("vat-twice-arrived", over=()), "these disagree, and none has precedence", id="rows disagree"
+            lambda: with_row("vat-twice-arrived", over=()), "disagree, and none has precedence", id="rows disagree"
         ),
         pytest.param(lambda: with_row("resolved", over=("resolved",)), "give way to each other", id="all give way"),
         pytest.param(lambda: with_row("resolved", cites=()), "resolved: cites no passage", id="nothing is cited"),
-        pytest.param(lambda: without("resolved"), "G55: not cited", id="a passage that nothing cites"),
+        pytest.param(lambda: with_row("after-opening", cites=("G7", "G8")), "G9: not cited", id="nothing cites it"),
         pytest.param(
-            lambda: with_row("resolved", cites=("G55", "G1")), "G1: cited, though a reason is stated", id="cited all the same"
+            lambda: with_row("resolved", cites=("G55", "G1")), "G1: cited, though a reason", id="cited after all"
         ),
         pytest.param(lambda: with_row("resolved", when=when(mood="sad")), "no fact mood", id="an unknown fact"),
         pytest.param(lambda: with_row("resolved", when=when(intent="glad")), "cannot be glad", id="an unknown value"),
@@ -67,7 +70,7 @@ def test_it_looks_at_every_case_that_can_be_told_in_full() -> None:
             lambda: with_row("resolved", any_defect=frozenset({"smell"})), "no defect smell", id="an unknown defect"
         ),
         pytest.param(
-            lambda: with_row("resolved", remedy=Remedy.FULL), "does not go with the remedy full", id="a refusal that pays"
+            lambda: with_row("resolved", remedy=Remedy.FULL), "does not go with the remedy full", id="a refusal pays"
         ),
         pytest.param(
             lambda: with_row("colour", remedy_source=None), "does not go with the remedy", id="a size from nobody"
@@ -92,9 +95,9 @@ def test_it_looks_at_every_case_that_can_be_told_in_full() -> None:
             lambda: and_row(when=when(received="yes", whereabouts="moving"), steps=(LONE,)),
             "more advises in no case", id="advice for nobody"
         ),
-        pytest.param(lambda: and_row(), "more: neither decides nor advises", id="a row that says nothing"),
+        pytest.param(and_row, "more: neither decides nor advises", id="a row that says nothing"),
         pytest.param(
-            lambda: and_row(steps=(LONE, replace(LONE, text="Do not."))), "lone: two warnings or steps", id="an id twice"
+            lambda: and_row(steps=(LONE, replace(LONE, text="Do not."))), "lone: two warnings", id="an id twice"
         ),
         pytest.param(
             lambda: and_row(steps=(replace(LONE, source=Source.GUIDE),)), "lone: from guide, and names no passage",

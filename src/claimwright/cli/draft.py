@@ -16,7 +16,7 @@ from claimwright.cli.output import refuse_existing, write_file
 from claimwright.cli.screen import interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, show, tell
-from claimwright.cli.writing import SECONDS, Writer, also, planned, write, writer_of
+from claimwright.cli.writing import SECONDS, Spent, Writer, also, planned, write, writer_of
 from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
 from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
 from claimwright.guide.guide import Guide, load_guide, words_of
@@ -91,7 +91,7 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
     if case is None and (case := _asked(context, settings)) is None:
         return 130
     ready = _ready(case, settings, Stage(options["stage"]), options["amount"])
-    writer = writer_of(options)
+    writer, spent = writer_of(options), Spent()
     if options["dry_run"]:
         if ready.stage in WORDED_HERE:
             _brief(ready, settings)
@@ -102,27 +102,35 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
     as_json = options["as_json"] or options["form"] == "json"
     try:
         brief = _brief(ready, settings)
-        composed = write(brief, ready.resources, writer, options["limit"], settings, language=options["language"])
+        composed = write(
+            brief, ready.resources, writer, options["limit"], settings, language=options["language"], spent=spent
+        )
     except ClaimwrightError as error:
         if as_json:
-            _deliver(_object(ready, None, error), options, settings)
+            _deliver(_object(ready, None, error, spent), options, settings)
         if isinstance(error, NoMessage | FactsMissing):
             _say(str(error), settings)
         else:
             complain(str(error))
         return error.exit_code
-    for note in (*_asides(ready, settings), *composed.notes, *unchecked(composed)):
+    for note in (*_asides(ready, settings), *_rounds(composed), *composed.notes, *unchecked(composed)):
         tell(note, quiet=settings.quiet)
     if options["explained"]:
         _explain(composed, settings)
     if as_json:
         second = _second(brief, ready, writer, settings, language=options["second"], first=composed)
-        _deliver(_object(ready, composed, None, second), options, settings)
+        _deliver(_object(ready, composed, None, spent, second), options, settings)
     else:
         _deliver(render(composed.checked, options["form"]) + "\n", options, settings)
         sys.stdout.flush()  # the message is there whatever becomes of the second
         _second(brief, ready, writer, settings, language=options["second"], first=composed)
     return 0
+
+
+def _rounds(composed: Composed) -> list[str]:
+    """What was found in each draft of a model that was not faultless."""
+    found = enumerate(composed.rounds, 1)
+    return [f"Round {n}, found: {', '.join(dict.fromkeys(codes))}." for n, codes in found if codes]
 
 
 def _second(
@@ -222,7 +230,11 @@ def _asides(ready: _Ready, settings: Settings) -> list[str]:
 
 
 def _object(
-    ready: _Ready, composed: Composed | None, error: ClaimwrightError | None, second: Composed | None = None
+    ready: _Ready,
+    composed: Composed | None,
+    error: ClaimwrightError | None,
+    spent: Spent,
+    second: Composed | None = None,
 ) -> str:
     """One JSON object: what `check --json` gives, and the message or the reason why there is none."""
     fields = {"id": ready.case.id, **record(ready.assessment)}
@@ -237,7 +249,12 @@ def _object(
     if composed:
         fields["sentences"] = json.loads(render(composed.checked, "json"))["sentences"]
     fields["writer"] = composed.writer if composed else None
+    fields["model"] = spent.model
     fields["rounds"] = composed.rounds if composed else []
+    soft = composed.checked.soft if composed else ()
+    fields["findings"] = [{"code": one.code, "span": one.span, "rule": one.rule} for one in soft]
+    fields["tokens"] = {"prompt": spent.prompt, "completion": spent.completion}
+    fields["seconds"] = round(spent.seconds, 3)
     fields["notes"] = composed.notes if composed else []
     fields["language"] = composed.language if composed else None
     fields["checks_not_made"] = composed.checks_not_made if composed else []

@@ -50,7 +50,7 @@ def gathered(
     wording = _wording(settings)
     journal, unfinished = _journal(screen, wording)
     try:
-        if unfinished and _goes_on(screen, wording, unfinished):
+        if unfinished and _goes_on(screen, wording, unfinished, story=started is not None):
             screen.say(wording.say("journal", "on"))
             interview = _taken_up(unfinished, settings, wording, journal)
         else:
@@ -91,9 +91,11 @@ def _journal(screen: Screen, wording: Wording) -> tuple[Journal | None, Unfinish
     return None, None
 
 
-def _goes_on(screen: Screen, wording: Wording, unfinished: Unfinished) -> bool:
+def _goes_on(screen: Screen, wording: Wording, unfinished: Unfinished, *, story: bool) -> bool:
     when = datetime.fromtimestamp(unfinished.written)  # noqa: DTZ006 (the buyer's own clock)
     screen.say(wording.say("journal", "found", when=f"{written(when)}, {when:%H:%M}"))
+    if story:
+        screen.say(wording.say("journal", "story"))
     screen.say(wording.say("journal", "ask"))
     while True:
         said = screen.hear().strip().lower()
@@ -146,9 +148,8 @@ def _saved(screen: Screen, interview: Interview, where: Where) -> Path | None:
     """Where the case was saved; None if the buyer wants to look at it again first."""
     say, text = interview.wording.say, dump_case(interview.case)
     read_case(text.encode(), "the interview")
-    if where.path:
-        write_file(where.path, text, force=where.force)
-        return where.path
+    if where.path and (path := _written(screen, interview, where.path, text, force=where.force)):
+        return path
     drafted = isinstance(interview.assessment, Claim | AskSeller | AskExtension)
     if not drafted:
         screen.say(say("save", "undecided" if interview.assessment.questions else "no_message"))
@@ -162,14 +163,23 @@ def _saved(screen: Screen, interview: Interview, where: Where) -> Path | None:
             return None
         path = Path(said).expanduser() if said else Path(suggested)
         path = path if path.suffix else path.with_suffix(".json")
-        try:
-            write_file(path, text, force=False)
+        if _written(screen, interview, path, text, force=False):
             return path
-        except UsageError:
-            screen.say(say("save", "exists", name=path))
-        except CannotReadWrite as error:
-            why = error.__cause__.strerror if isinstance(error.__cause__, OSError) else str(error)
-            screen.say(say("save", "cannot", name=path, why=why))
+
+
+def _written(screen: Screen, interview: Interview, path: Path, text: str, *, force: bool) -> Path | None:
+    """The path if the case stands there now; else the screen has said why not."""
+    say = interview.wording.say
+    try:
+        write_file(path, text, force=force)
+    except UsageError:
+        screen.say(say("save", "exists", name=path))
+    except CannotReadWrite as error:
+        why = error.__cause__.strerror if isinstance(error.__cause__, OSError) else str(error)
+        screen.say(say("save", "cannot", name=path, why=why))
+    else:
+        return path
+    return None
 
 
 def _name(case: Case) -> str:

@@ -129,6 +129,10 @@ def _run() -> int:
     except _ReaderGone:
         _drop_output()
         return 0
+    except Exception as error:
+        _trace()
+        complain(f"A fault of claimwright's own: {type(error).__name__}: {error}. With --debug it shows where.")
+        return 1
     return code if isinstance(code, int) else 0
 
 

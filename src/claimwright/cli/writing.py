@@ -21,6 +21,7 @@ from claimwright.resources import Resources
 if TYPE_CHECKING:
     from claimwright.letter.exchange import Failed, Replied, Wanted
     from claimwright.llm.endpoint import Endpoint
+    from claimwright.llm.model import Reply
     from claimwright.privacy.mask import Mask
 
 DEFAULT_MODEL = "gpt-5-mini"
@@ -93,6 +94,22 @@ def _from_keyring(writer: Writer, settings: Settings) -> str:
         return ""
 
 
+@dataclass
+class Spent:
+    """What the models of a run have taken: tokens as they count them, seconds, and what the last calls itself."""
+
+    model: str | None = None
+    prompt: int = 0
+    completion: int = 0
+    seconds: float = 0.0
+
+    def add(self, reply: "Reply", seconds: float) -> None:
+        """Count a reply, `seconds` after the first request."""
+        self.model, self.seconds = reply.model, seconds
+        self.prompt += reply.prompt_tokens or 0
+        self.completion += reply.completion_tokens or 0
+
+
 def planned(brief: Brief, resources: Resources, writer: Writer, language: str = ENGLISH) -> str:
     """The messages that would be sent first, as text."""
     from claimwright.letter.writers.model import Prompter
@@ -102,13 +119,25 @@ def planned(brief: Brief, resources: Resources, writer: Writer, language: str = 
 
 
 def write(
-    brief: Brief, resources: Resources, writer: Writer, limit: int, settings: Settings, *, language: str = ENGLISH
+    brief: Brief,
+    resources: Resources,
+    writer: Writer,
+    limit: int,
+    settings: Settings,
+    *,
+    language: str = ENGLISH,
+    spent: Spent | None = None,
 ) -> Composed:
-    """The checked message. Raises FactsMissing; and with --writer model ModelUnavailable and DraftRejected."""
+    """The checked message. Raises FactsMissing; and with --writer model ModelUnavailable and DraftRejected.
+
+    What a model takes is added to `spent`.
+    """
     if not writer.asks_model or brief.stage in WORDED_HERE:
         return compose(brief, resources, limit, language)
+    fallback = writer.name == "auto"
+    spent = spent or Spent()
     return _exchanged(
-        brief, resources, writer, settings, limit=limit, language=language, fallback=writer.name == "auto"
+        brief, resources, writer, settings, limit=limit, language=language, fallback=fallback, spent=spent
     )
 
 
@@ -128,7 +157,9 @@ def also(
             return None, f"No version in {name}: that takes a model. Set OPENAI_API_KEY or --base-url."
         if first.writer != "model" and not first.rounds:
             return None, f"No version in {name}: the model did not answer."
-        second = _exchanged(brief, resources, writer, settings, limit=ANY_LENGTH, language=language, fallback=False)
+        second = _exchanged(
+            brief, resources, writer, settings, limit=ANY_LENGTH, language=language, fallback=False, spent=Spent()
+        )
         return second, ""
     except ClaimwrightError as error:
         why = str(error).partition("\n")[0].removesuffix(".").removesuffix(":")
@@ -144,13 +175,14 @@ def _exchanged(
     limit: int,
     language: str,
     fallback: bool,
+    spent: Spent,
 ) -> Composed:
     from claimwright.letter.exchange import exchange
 
     mask = _mask(brief, writer)
     talk = exchange(brief, resources, mask, limit=limit, fallback=fallback, language=language)
     wanted = next(talk)
-    ask = _asker(mask, writer, settings)
+    ask = _asker(mask, writer, settings, spent)
     while True:
         try:
             wanted = talk.send(ask(wanted))
@@ -159,7 +191,7 @@ def _exchanged(
             return composed
 
 
-def _asker(mask: "Mask", writer: Writer, settings: Settings) -> "Callable[[Wanted], Replied | Failed]":
+def _asker(mask: "Mask", writer: Writer, settings: Settings, spent: Spent) -> "Callable[[Wanted], Replied | Failed]":
     """Sends what an exchange wants and brings what came back; every failure of the model comes back as its reason."""
     from claimwright.letter.exchange import Failed, Replied
     from claimwright.llm.deadline import Deadline
@@ -196,8 +228,9 @@ def _asker(mask: "Mask", writer: Writer, settings: Settings) -> "Callable[[Wante
             return _failing(error, writer)(wanted) if error.code == "config" else Failed(str(error))
         except Leak as error:
             return Failed(str(error))
+        spent.add(reply, time.monotonic() - began)
         tokens = (reply.prompt_tokens or 0) + (reply.completion_tokens or 0)
-        took = f"{time.monotonic() - began:.1f} s" + (f", {tokens} tokens" if tokens else "")
+        took = f"{spent.seconds:.1f} s so far" + (f", {tokens} tokens" if tokens else "")
         tell(f"Round {wanted.round}: {reply.model} wrote, {took}.", quiet=settings.quiet)
         return Replied(reply.text)
 

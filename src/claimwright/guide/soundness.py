@@ -6,10 +6,10 @@ nothing stands in a guide that does nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import combinations, islice
 
 from claimwright.case.evidence import KINDS
-from claimwright.case.facts import FIELDS, VALUES, Facts, sets_of_defects
+from claimwright.case.facts import FIELDS, VALUES, Facts
 from claimwright.guide.engine import CLAIMS
 from claimwright.guide.guide import Guide
 from claimwright.guide.rule import Advice, Purpose, Remedy, Rule, Source, Verdict
@@ -28,7 +28,7 @@ def faults(guide: Guide) -> list[str]:
     illegal = [fault for row in guide.rules for fault in _illegal(row)]
     if illegal:
         return illegal  # what follows takes conditions at their word
-    cases = tuple(complete_cases())
+    cases = tuple(complete_cases(guide))
     kinds = (
         passages_without_row_or_reason(guide),
         _unfit(guide),
@@ -40,21 +40,26 @@ def faults(guide: Guide) -> list[str]:
     return [fault for some in kinds for fault in islice(some, _MOST)]
 
 
-def complete_cases() -> Iterator[Facts]:
-    """Every case in which all facts that make sense are known."""
-    return _completed(Facts(), FIELDS)
+def complete_cases(guide: Guide) -> Iterator[Facts]:
+    """Every case in which all facts that make sense are known.
+
+    Of the sets of defects there are those that the guide tells apart, every one of two defects or fewer, and the whole.
+    """
+    every = VALUES["defects"]
+    few = (frozenset(some) for size in (0, 1, 2, len(every)) for some in combinations(every, size))
+    return _completed(Facts(), FIELDS, tuple(dict.fromkeys((*few, *guide.defects_told_apart))))
 
 
-def _completed(facts: Facts, fields: tuple[str, ...]) -> Iterator[Facts]:
+def _completed(facts: Facts, fields: tuple[str, ...], defects: tuple[frozenset[str], ...]) -> Iterator[Facts]:
     if not fields:
         yield facts
         return
     field, *rest = fields
     if not facts.applies(field):
-        yield from _completed(facts, tuple(rest))
+        yield from _completed(facts, tuple(rest), defects)
         return
-    for value in sets_of_defects() if field == "defects" else VALUES[field]:
-        yield from _completed(facts.given(field, value), tuple(rest))
+    for value in defects if field == "defects" else VALUES[field]:
+        yield from _completed(facts.given(field, value), tuple(rest), defects)
 
 
 def told(facts: Facts) -> str:

@@ -16,7 +16,7 @@ from claimwright.intake.story.found import Found, Value
 from claimwright.intake.story.numbers import Numbered, numbers
 from claimwright.intake.story.prices import Priced, prices
 from claimwright.intake.story.roles import role
-from claimwright.intake.story.telling import Passage, Story
+from claimwright.intake.story.telling import MOST_NAMED, Passage, Story
 from claimwright.intake.story.tongue import language_of
 from claimwright.reading.characters import visible
 
@@ -36,8 +36,8 @@ class Reading:
 
 def read(story: Story, today: date) -> Reading:
     """Everything that patterns find in a story told on this day."""
-    told = days(story, today, day_first=language_of(story.text) != "en")
-    sums, named = prices(story), numbers(story)
+    told = days(story, today, day_first=language_of(story.text) != "en")[:MOST_NAMED]
+    sums, named = prices(story), numbers(story)[:MOST_NAMED]
     options: dict[str, dict[Value, tuple[Found, bool]]] = {}
     for value, found, sure in (*_days(story, told), *_sums(story, sums), *_numbers(story, named), *_items(story)):
         known = options.setdefault(found.field, {}).get(value)

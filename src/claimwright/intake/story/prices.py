@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from claimwright.intake.story import signs
-from claimwright.intake.story.telling import Passage, Story, folded
+from claimwright.intake.story.telling import MOST_NAMED, Passage, Story, folded
 from claimwright.intake.story.tongue import language_of
 from claimwright.reading.amounts import amounts, number_in
 from claimwright.reading.money import MINOR_UNITS, Money
@@ -41,6 +41,7 @@ def prices(story: Story) -> tuple[Priced, ...]:
         )
         if meanings:
             named.append((Passage(start, end, text), meanings))
+    named = named[:MOST_NAMED]
     places = [place for place, _ in named]
     return tuple(
         Priced(place, meanings, _price(story, place, places), _other(story, place)) for place, meanings in named

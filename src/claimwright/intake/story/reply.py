@@ -28,7 +28,9 @@ def claims_in(text: str) -> tuple[Claim, ...]:
     """What a reply says, each line once, in order. Raises Unreadable."""
     lines = printable(text[:_LONGEST]).splitlines()
     found = [match for line in lines if (match := _LINE.match(line))]
-    claims = dict.fromkeys(Claim(one["field"], one["value"].strip().strip("`*\"' "), one["words"].rstrip()) for one in found)
+    claims = dict.fromkeys(
+        Claim(one["field"], one["value"].strip().strip("`*\"' "), one["words"].rstrip()) for one in found
+    )
     if not claims and not any(line.strip(" .`*\"'").lower() == NOTHING for line in lines):
         raise Unreadable
     return tuple(claims)[:MOST_LINES]

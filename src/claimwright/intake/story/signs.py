@@ -32,6 +32,7 @@ class _Sign:
     negated: bool
 
 
+@lru_cache(maxsize=2048)
 def says(field: str, value: str, clause: str, language: str) -> bool:
     """Whether the clause, read alone, says that the fact has this value."""
     plain = folded(clause)
@@ -72,12 +73,9 @@ def said(field: str, story: Story) -> frozenset[str]:
     language = language_of(story.text)
     found = set()
     for sentence in story.sentences:
+        clauses = story.clauses_in(sentence)
         here = {
-            value
-            for (of, value) in _signs()
-            if of == field
-            for clause in story.clauses
-            if sentence.start <= clause.start < sentence.end and says(field, value, clause.text, language)
+            value for value in values_of(field) if any(says(field, value, clause.text, language) for clause in clauses)
         }
         found |= {value for value in here if not _gives_way((field, value), here)}
     return frozenset(found)
@@ -88,6 +86,7 @@ def values_of(field: str) -> tuple[str, ...]:
     return tuple(value for of, value in _signs() if of == field)
 
 
+@lru_cache(maxsize=256)
 def doubtful(sentence: str, language: str) -> bool:
     """Whether a sentence supposes, asks, or speaks of another time, of a pretence or to the tool."""
     plain = folded(sentence)
@@ -102,6 +101,7 @@ def divided(story: Story) -> bool:
     return bool(_doubt("feigned").search(plain) or _doubt("several").search(plain))
 
 
+@lru_cache(maxsize=256)
 def to_the_tool(line: str) -> bool:
     """Whether a line looks like an order to whoever reads the story."""
     return bool(_doubt("to_the_tool").search(folded(line)))

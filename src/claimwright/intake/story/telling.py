@@ -15,6 +15,8 @@ from claimwright.reading.later import later
 
 LONGEST = 20_000
 """The most characters of a story that are read."""
+MOST_NAMED = 200
+"""The most days that are read in it, and the most sums, and the most numbers."""
 
 _SENTENCE = later(r"(?<![^\d.,]\d\.)(?<![^\d.,]\d\d\.)(?<=[.!?…])[\"”»)\]]{0,2}\s+|(?<!\s)\s*\n\s*")
 _CLAUSE = later(
@@ -54,7 +56,11 @@ class Story:
     @cached_property
     def clauses(self) -> tuple[Passage, ...]:
         """Its clauses, in order."""
-        return tuple(clause for one in self.sentences for clause in _parts(one, _CLAUSE))
+        return tuple(clause for one in self.sentences for clause in self.clauses_in(one))
+
+    def clauses_in(self, sentence: Passage) -> tuple[Passage, ...]:
+        """The clauses of one of its sentences, in order."""
+        return tuple(_parts(sentence, _CLAUSE))
 
     def places(self, words: str) -> tuple[Passage, ...]:
         """Where the words stand, letter by letter but for white space; none if they are blank."""
