@@ -34,9 +34,7 @@ def test_the_users_words_are_used(tmp_path: Path) -> None:
         pytest.param('first = "{name}"', "first has a gap that is not known", id="a gap of their own"),
         pytest.param('first = "{"', "first has a gap that is not known", id="half a gap"),
         pytest.param('first = "{0}"', "first has a gap that is not known", id="a gap by number"),
-        pytest.param(
-            'before = "{answer.__class__}"', "before has a gap that is not known", id="a way in"
-        ),
+        pytest.param('before = "{answer.__class__}"', "before has a gap that is not known", id="a way in"),
         pytest.param('before = "{answer:>99999999}"', "before has a gap that is not known", id="a gap without end"),
     ],
 )
