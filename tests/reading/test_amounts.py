@@ -78,4 +78,4 @@ def test_what_is_written_is_found_again(currency: str, units: int) -> None:
 def test_long_texts_are_read_in_time(piece: str) -> None:
     started = time.process_time()
     amounts(piece * (200_000 // len(piece)))
-    assert time.process_time() - started < 1
+    assert time.process_time() - started < 3
