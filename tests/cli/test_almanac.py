@@ -1,5 +1,6 @@
 """`check --ics`: a calendar file of the buyer's own days, or nothing if there is none."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, target: str) -> 
 
 def test_without_the_option_no_calendar_is_loaded() -> None:
     code = "import sys, claimwright.cli.check; print([m for m in sys.modules if m.startswith('claimwright.calendar')])"
-    assert process("-c", code, command=("python",)).out == "[]\n"
+    assert process("-c", code, command=(sys.executable,)).out == "[]\n"
 
 
 def test_the_words_can_be_the_users_own(tmp_path: Path) -> None:
