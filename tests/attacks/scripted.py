@@ -10,9 +10,10 @@ from tests.letter.drafting import RESOURCES, brief
 from claimwright.case.casefile import Case
 from claimwright.letter.brief import Brief, Kind
 from claimwright.letter.compose import Composed
-from claimwright.letter.exchange import Replied, exchange
+from claimwright.letter.exchange import exchange
 from claimwright.letter.message import render
 from claimwright.letter.writers.model import Prompter
+from claimwright.llm.model import Replied
 from claimwright.privacy.mask import Mask
 from claimwright.reading.sentences import content, sentences
 

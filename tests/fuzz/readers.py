@@ -30,7 +30,7 @@ from claimwright.guide.rule import Remedy
 from claimwright.intake.answers import legal, read
 from claimwright.intake.journal import Journal
 from claimwright.intake.question import Kind, Option, Question
-from claimwright.intake.story.extraction import Replied, extraction
+from claimwright.intake.story.extraction import extraction
 from claimwright.intake.story.found import Extraction
 from claimwright.intake.story.hiding import mask_of
 from claimwright.intake.story.prices import prices
@@ -44,6 +44,7 @@ from claimwright.letter.wording import LANGUAGES
 from claimwright.letter.writers.model import Prompter
 from claimwright.llm.answers import reply_of, without_thinking
 from claimwright.llm.error import ModelError
+from claimwright.llm.model import Replied
 from claimwright.llm.statuses import error_in, error_of, refused_parameter, retry_after
 from claimwright.privacy.mask import Leak, Mask
 from claimwright.reading import amounts, dates, dates_abroad, identifiers, sentences

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from claimwright.intake.story.extraction import Extracting, Failed, Replied, Wanted
+from claimwright.intake.story.extraction import Extracting
 from claimwright.intake.story.found import Extraction, Found
 from claimwright.intake.story.telling import Story
+from claimwright.llm.model import Failed, Replied, Wanted
 
 HERE = Path(__file__).parent
 STORIES = HERE.parent.parent / "examples" / "stories"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from claimwright.case.casefile import Case
 from claimwright.letter.checks import findings
 from claimwright.letter.compose import LIMIT, Composed
-from claimwright.letter.exchange import Failed, Replied, Wanted, exchange
+from claimwright.letter.exchange import exchange
 from claimwright.letter.message import render
+from claimwright.llm.model import Failed, Replied, Wanted
 from claimwright.privacy.mask import Mask
 
 from .drafting import RESOURCES, brief, example

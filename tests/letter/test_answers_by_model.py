@@ -10,8 +10,9 @@ from claimwright.errors import CannotReadWrite
 from claimwright.guide.rule import Stage
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.draft import Part
-from claimwright.letter.exchange import Replied, Wanted, exchange
+from claimwright.letter.exchange import exchange
 from claimwright.letter.message import render
+from claimwright.llm.model import Replied, Wanted
 from claimwright.privacy.mask import Mask
 
 from .drafting import RESOURCES, ROOT, example

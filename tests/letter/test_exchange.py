@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimwright.errors import DraftRejected, FactsMissing, ModelUnavailable
-from claimwright.letter.exchange import HIGH_RISK, REPAIRS, Failed
+from claimwright.letter.exchange import HIGH_RISK, REPAIRS
 from claimwright.letter.writers.model import MOST_OBJECTIONS, Prompter
+from claimwright.llm.model import Failed
 from claimwright.privacy.mask import Mask
 
 from .drafting import RESOURCES, brief, drafted_examples, example

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from claimwright.letter.compose import compose
-from claimwright.letter.exchange import Failed
 from claimwright.letter.message import render
+from claimwright.llm.model import Failed
 
 from .drafting import RESOURCES, brief, case, example
 from .talking import talk

@@ -6,7 +6,8 @@ from tests.letter.drafting import RESOURCES
 
 from claimwright.letter.brief import Brief
 from claimwright.letter.compose import Composed
-from claimwright.letter.exchange import Exchange, Replied, exchange
+from claimwright.letter.exchange import Exchange, exchange
+from claimwright.llm.model import Replied
 from claimwright.privacy.mask import Mask
 
 from .cases import brief_for, case_of

@@ -6,9 +6,9 @@ import pytest
 from tests.letter.drafting import ROOT
 from vcr.cassette import Cassette
 
-from claimwright.letter.exchange import Replied
 from claimwright.letter.message import render
 from claimwright.llm.deadline import Deadline
+from claimwright.llm.model import Replied
 from claimwright.privacy.mask import Mask
 
 from .cases import brief_for, case_of

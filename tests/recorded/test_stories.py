@@ -3,9 +3,9 @@
 import pytest
 from vcr.cassette import Cassette
 
-from claimwright.intake.story.extraction import Replied
 from claimwright.intake.story.hiding import mask_of
 from claimwright.llm.deadline import Deadline
+from claimwright.llm.model import Replied
 
 from .conftest import Opener
 from .stories import STORIES, story_of, talk_about

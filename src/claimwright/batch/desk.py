@@ -3,33 +3,21 @@
 No writer and no network: what follows a brief is the template's or a model's.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from claimwright.batch.entries import Entry
-from claimwright.batch.reason import questions, refusal
 from claimwright.batch.terms import Terms
-from claimwright.case.casefile import Case, read_case
-from claimwright.case.contradictions import Contradiction, contradictions
-from claimwright.errors import CannotReadWrite, CaseInvalid, ClaimwrightError, FactsMissing, NoMessage, UsageError
-from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
-from claimwright.guide.engine import assess
-from claimwright.guide.guide import Guide, load_guide, words_of
-from claimwright.guide.opened import once_open
-from claimwright.letter.brief import Brief, brief_of
+from claimwright.case.casefile import read_case
+from claimwright.errors import CannotReadWrite, CaseInvalid, ClaimwrightError
+from claimwright.guide.decided import Decided, decided, guide_of
+from claimwright.guide.guide import load_guide, words_of
+from claimwright.guide.reason import SENTENCES
+from claimwright.letter.brief import Brief
+from claimwright.letter.grounds import brief_for
 from claimwright.resources import Resources
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A case that has been read, and what the guide says of it."""
-
-    case: Case
-    guide: Guide
-    assessment: Assessment
-    found: tuple[Contradiction, ...]
 
 
 class Desk:
@@ -41,7 +29,7 @@ class Desk:
         self.resources = _Kept(terms.home)
         self._words = words_of(self.resources)
         self._chosen = load_guide(terms.guide, self._words) if terms.guide else None
-        self._sentences = self.resources.toml("templates/verdicts.toml")
+        self._sentences = self.resources.toml(SENTENCES)
 
     def decide(self, entry: Entry) -> Decided:
         """The verdict on a case. Raises CaseInvalid, or CannotReadWrite for a file that could not be read."""
@@ -53,30 +41,11 @@ class Desk:
                 else CannotReadWrite(document.fault)
             )
         case = replace(read_case(document.data, document.file, start_line=document.line or 1), id=entry.id)
-        guide = self._chosen or self._named(case)
-        case = replace(case, guide=guide.name)
-        assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
-        assessment = assessment if case.dispute is None else once_open(assessment)
-        return Decided(case, guide, assessment, contradictions(case, self.terms.today))
+        return decided(case, self._chosen or guide_of(case, self._words), self.terms.today)
 
-    def brief(self, decided: Decided) -> Brief:
+    def brief(self, case: Decided) -> Brief:
         """What the message may say. Raises NoMessage and FactsMissing, whose texts are for the buyer."""
-        case, guide, assessment = decided.case, decided.guide, decided.assessment
-        honest = case.facts.only("intent", "genuine")
-        if decided.found and (honest or not isinstance(assessment, Refusal)):
-            raise FactsMissing("\n".join(["These do not go together:", *(f"- {one.text}" for one in decided.found)]))
-        if isinstance(assessment, Refusal | Wait):
-            raise NoMessage(refusal(assessment, case, guide, self._sentences, self.terms.today))
-        if isinstance(assessment, Undecided):
-            raise FactsMissing(questions(assessment, guide))
-        assert isinstance(assessment, Claim | AskSeller | AskExtension)
-        return brief_of(case, assessment, guide.passages, guide.words, self.terms.today)
-
-    def _named(self, case: Case) -> Guide:
-        try:
-            return load_guide(case.guide, self._words)
-        except UsageError as error:
-            raise CaseInvalid(f"{case.id}, $.guide: {error}") from error
+        return brief_for(case, self._sentences, self.terms.today)
 
 
 def fault_of(error: Exception) -> ClaimwrightError:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimwright.batch.asking import Connection
-from claimwright.batch.desk import Decided, Desk, fault_of
+from claimwright.batch.desk import Desk, fault_of
 from claimwright.batch.entries import Entry
 from claimwright.batch.limits import Limits
 from claimwright.batch.result import Asked, Done, done
 from claimwright.batch.talking import Hopeless, Talk
 from claimwright.batch.terms import Terms
 from claimwright.errors import ModelUnavailable
+from claimwright.guide.decided import Decided
 from claimwright.letter.compose import Composed
 from claimwright.letter.exchange import exchange
 from claimwright.privacy.mask import Mask

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimwright.batch.desk import Decided
 from claimwright.batch.entries import Entry
 from claimwright.batch.record import State, sealed
 from claimwright.batch.terms import Terms
 from claimwright.errors import CannotReadWrite, ClaimwrightError, ModelUnavailable, NoMessage
+from claimwright.guide.decided import Decided
 from claimwright.guide.record import record
 from claimwright.letter.brief import MissingForMessage
 from claimwright.letter.compose import Composed

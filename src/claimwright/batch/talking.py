@@ -14,10 +14,10 @@ from claimwright.batch.asking import AsyncModel
 from claimwright.batch.limits import Limits
 from claimwright.batch.result import Asked
 from claimwright.letter.compose import Composed
-from claimwright.letter.exchange import Exchange, Failed, Replied
+from claimwright.letter.exchange import Exchange
 from claimwright.llm.deadline import Deadline
 from claimwright.llm.error import Code, ModelError
-from claimwright.llm.model import Reply, Turn
+from claimwright.llm.model import Failed, Replied, Reply, Turn
 from claimwright.privacy.mask import Leak
 
 HOPELESS: frozenset[Code] = frozenset(("auth", "forbidden", "not_found", "quota", "config"))

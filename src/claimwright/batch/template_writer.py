@@ -1,10 +1,11 @@
 """Handles cases by the template alone: decided, written, checked, in one process and without a network."""
 
-from claimwright.batch.desk import Decided, Desk, fault_of
+from claimwright.batch.desk import Desk, fault_of
 from claimwright.batch.entries import Entry
 from claimwright.batch.result import Done, done
 from claimwright.batch.terms import Terms
 from claimwright.errors import ClaimwrightError
+from claimwright.guide.decided import Decided
 from claimwright.letter.compose import Composed, compose
 
 

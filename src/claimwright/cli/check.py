@@ -12,24 +12,16 @@ from claimwright.case.contradictions import contradictions, out_of_date
 from claimwright.cli.cases import all_cases
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain
-from claimwright.errors import CaseInvalid, ClaimwrightError, UsageError
-from claimwright.guide.assessment import Assessment
-from claimwright.guide.engine import assess
+from claimwright.errors import ClaimwrightError
+from claimwright.guide.decided import assessed, guide_of
 from claimwright.guide.guide import Guide, load_guide, words_of
-from claimwright.guide.opened import once_open
+from claimwright.guide.reason import OUT_OF_DATE
 from claimwright.guide.record import Recorder
-from claimwright.guide.rule import Advice, Source, Verdict
-from claimwright.guide.words import Words
+from claimwright.guide.rule import Verdict
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
     from claimwright.cli.almanac import Almanac
-
-OUT_OF_DATE = Advice(
-    "bring-up-to-date",
-    "The protection has ended since the day on which these facts were true. Bring the case up to date and check again.",
-    Source.INTERPRETATION,
-)
 
 
 @click.command()
@@ -136,17 +128,3 @@ def _decidable(
             codes.append(error.exit_code)
         else:
             yield case, guide
-
-
-def assessed(case: Case, guide: Guide) -> Assessment:
-    """What the guide says of a case, with its proof and with a dispute that may be open already."""
-    assessment = assess(case.facts, guide, frozenset(one.kind for one in case.evidence))
-    return assessment if case.dispute is None else once_open(assessment)
-
-
-def guide_of(case: Case, words: Words) -> Guide:
-    """The guide that a case names. Raises CaseInvalid if there is none of that name."""
-    try:
-        return load_guide(case.guide, words)
-    except UsageError as error:
-        raise CaseInvalid(f"{case.id}, $.guide: {error}") from error

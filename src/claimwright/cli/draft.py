@@ -2,30 +2,31 @@
 
 import json
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from claimwright.case.casefile import Case
-from claimwright.case.contradictions import Contradiction, contradictions, out_of_date
+from claimwright.case.contradictions import out_of_date
 from claimwright.cli.cases import one_case
-from claimwright.cli.check import OUT_OF_DATE, assessed, guide_of
 from claimwright.cli.output import refuse_existing, write_file
 from claimwright.cli.screen import interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, show, tell
 from claimwright.cli.writing import SECONDS, Spent, Writer, also, planned, write, writer_of
 from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
-from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim, Refusal, Undecided, Wait
-from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.assessment import Claim
+from claimwright.guide.decided import Decided, decided, guide_of
+from claimwright.guide.guide import load_guide, words_of
 from claimwright.guide.opened import ALREADY_OPEN
+from claimwright.guide.reason import OUR_READING, OUT_OF_DATE, SENTENCES, days_left, marked, verdict_sentence
 from claimwright.guide.record import record
 from claimwright.guide.rule import Source, Stage
-from claimwright.letter.brief import Brief, MissingForMessage, brief_of
+from claimwright.letter.brief import Brief, MissingForMessage
 from claimwright.letter.compose import LIMIT, Composed
-from claimwright.letter.message import explain, render, unchecked, unsent
+from claimwright.letter.grounds import brief_for
+from claimwright.letter.message import beside, explain, render, unsent
 from claimwright.letter.stage import TO_SELLER, WITH_PROOF, WORDED_HERE
 from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.reading.money import Money
@@ -34,12 +35,9 @@ from claimwright.resources import Resources
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A case that has been read and decided."""
+    """A case that has been read and decided, and which message on it is wanted."""
 
-    case: Case
-    guide: Guide
-    assessment: Assessment
-    found: tuple[Contradiction, ...]
+    decided: Decided
     resources: Resources
     stage: Stage = Stage.FIRST
     counter: Money | None = None
@@ -113,7 +111,7 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         else:
             complain(str(error))
         return error.exit_code
-    for note in (*_asides(ready, settings), *_rounds(composed), *composed.notes, *unchecked(composed)):
+    for note in (*_asides(ready, settings), *beside(composed)):
         tell(note, quiet=settings.quiet)
     if options["explained"]:
         _explain(composed, settings)
@@ -125,12 +123,6 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         sys.stdout.flush()  # the message is there whatever becomes of the second
         _second(brief, ready, writer, settings, language=options["second"], first=composed)
     return 0
-
-
-def _rounds(composed: Composed) -> list[str]:
-    """What was found in each draft of a model that was not faultless."""
-    found = enumerate(composed.rounds, 1)
-    return [f"Round {n}, found: {', '.join(dict.fromkeys(codes))}." for n, codes in found if codes]
 
 
 def _second(
@@ -163,69 +155,34 @@ def _ready(path: str, settings: Settings, stage: Stage, amount: str | None) -> _
     resources = Resources(settings.folder())
     words = words_of(resources)
     guide = load_guide(settings.guide, words) if settings.guide else guide_of(case, words)
-    case = replace(case, guide=guide.name)
-    return _Ready(case, guide, assessed(case, guide), contradictions(case, settings.day()), resources, stage, counter)
+    return _Ready(decided(case, guide, settings.day()), resources, stage, counter)
 
 
 def _brief(ready: _Ready, settings: Settings) -> Brief:
     """What the message may say. Raises NoMessage and FactsMissing, whose texts are for the buyer."""
-    assessment = ready.assessment
-    honest = ready.case.facts.only("intent", "genuine")
-    if ready.found and (honest or not isinstance(assessment, Refusal)):
-        raise FactsMissing("\n".join(["These do not go together:", *(f"- {one.text}" for one in ready.found)]))
-    if isinstance(assessment, Refusal | Wait):
-        raise NoMessage(_reason(ready, settings))
-    if isinstance(assessment, Undecided):
-        words = ready.guide.words
-        asked = [f"- {one.text} ({one.field})\n  {words.help(one.field)}" for one in assessment.questions]
-        raise FactsMissing("\n".join(["Not enough is known to decide. Answer this in the case file:", *asked]))
-    assert isinstance(assessment, Claim | AskSeller | AskExtension)
-    return brief_of(
-        ready.case,
-        assessment,
-        ready.guide.passages,
-        ready.guide.words,
-        settings.day(),
-        stage=ready.stage,
-        counter=ready.counter,
-    )
-
-
-def _reason(ready: _Ready, settings: Settings) -> str:
-    """Why there is no message, with the passages, any better route and the day to look again."""
-    from claimwright.cli.page import OUR_READING, beside_passages, days_left, marked, verdict_sentence
-
-    assessment, guide = ready.assessment, ready.guide
-    lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
-    lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
-    lines += [f"- {guide.passages[id].text} ({id})" for id in assessment.passages]
-    lines += [f"- {marked(one)}" for one in (*beside_passages(assessment), *assessment.next_steps)]
-    left = days_left(ready.case, settings.day())
-    lines += [f"- {left}"] if left and isinstance(assessment, Wait) else []
-    return "\n".join(lines)
+    sentences = ready.resources.toml(SENTENCES)
+    return brief_for(ready.decided, sentences, settings.day(), stage=ready.stage, counter=ready.counter)
 
 
 def _asides(ready: _Ready, settings: Settings) -> list[str]:
     """What the buyer should know beside the message: the verdict, the doubts, what is missing, what to do after it."""
-    from claimwright.cli.page import OUR_READING, days_left, marked, verdict_sentence
-
-    assessment = ready.assessment
-    told = [OUT_OF_DATE] if out_of_date(ready.case, settings.day()) else []
+    case, assessment = ready.decided.case, ready.decided.assessment
+    told = [OUT_OF_DATE] if out_of_date(case, settings.day()) else []
     first = ready.stage is Stage.FIRST
     told += (one for one in assessment.warnings if first or one is not ALREADY_OPEN)
     told += () if isinstance(assessment, Claim) or not first else assessment.next_steps
-    lines = [verdict_sentence(assessment, ready.resources.toml("templates/verdicts.toml"))]
+    lines = [verdict_sentence(assessment, ready.resources.toml(SENTENCES))]
     read_into = assessment.source is Source.INTERPRETATION and ready.stage not in TO_SELLER
     lines += [OUR_READING] if read_into else []
     lines += [f"- {marked(one)}" for one in told]
     lines += [f"- Missing: {one.text}." for one in assessment.evidence_missing if ready.stage in WITH_PROOF]
-    lines += [f"- {left}" for left in [days_left(ready.case, settings.day())] if left]
+    lines += [f"- {left}" for left in [days_left(case, settings.day())] if left]
     lines.append(f"- Passages: {', '.join(assessment.passages)}. `claimwright check` with this case shows them.")
     if first:
         return ["\n".join(lines)]
     from claimwright.cli import staged
 
-    before = staged.lines(ready.case, ready.guide, assessment, ready.stage, ready.resources)
+    before = staged.lines(case, ready.decided.guide, assessment, ready.stage, ready.resources)
     return [*before, "\n".join(lines[1:])]
 
 
@@ -237,12 +194,13 @@ def _object(
     second: Composed | None = None,
 ) -> str:
     """One JSON object: what `check --json` gives, and the message or the reason why there is none."""
-    fields = {"id": ready.case.id, **record(ready.assessment)}
+    case, guide = ready.decided.case, ready.decided.guide
+    fields = {"id": case.id, **record(ready.decided.assessment)}
     if ready.stage is not Stage.FIRST:
         from claimwright.cli.staged import record_of
 
-        fields |= record_of(ready.case, ready.guide, ready.stage)
-    fields["contradictions"] = [{"fields": one.fields, "text": one.text} for one in ready.found]
+        fields |= record_of(case, guide, ready.stage)
+    fields["contradictions"] = [{"fields": one.fields, "text": one.text} for one in ready.decided.found]
     if isinstance(error, MissingForMessage):
         fields["questions"] += [{"field": field, "text": text, "separates": []} for field, text in error.questions]
     fields["message"] = render(composed.checked) if composed else None

@@ -1,6 +1,7 @@
 """`claimwright new`: gathers the facts of a case into a file, question by question; ends with verdict and message."""
 
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 from shlex import quote
@@ -8,10 +9,7 @@ from typing import Any
 
 import click
 
-from claimwright.case.casefile import Case
-from claimwright.case.contradictions import contradictions
 from claimwright.cli.cases import one_case
-from claimwright.cli.check import assessed, guide_of
 from claimwright.cli.interviewing import INTERRUPTED, Where, gathered
 from claimwright.cli.screen import Terminal, interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
@@ -19,11 +17,13 @@ from claimwright.cli.story import from_story, story_options, story_start
 from claimwright.cli.terminal import tell
 from claimwright.cli.writing import write, writer_of
 from claimwright.errors import FactsMissing, UsageError
-from claimwright.guide.assessment import AskExtension, AskSeller, Assessment, Claim
-from claimwright.guide.guide import Guide, words_of
-from claimwright.letter.brief import brief_of
+from claimwright.guide.assessment import AskExtension, AskSeller, Claim
+from claimwright.guide.decided import Decided, decided, guide_of
+from claimwright.guide.guide import words_of
+from claimwright.guide.reason import SENTENCES
 from claimwright.letter.compose import LIMIT
-from claimwright.letter.message import render
+from claimwright.letter.grounds import brief_for
+from claimwright.letter.message import beside, render
 from claimwright.resources import Resources
 
 NO_TERMINAL = (
@@ -57,23 +57,23 @@ def command(context: click.Context, /, output: Path | None, force: bool, **optio
 
 def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
     """Shows what the case comes to, as it is read from its file, and prints its message if it calls for one."""
-    case, resources = one_case(str(path)), Resources(settings.folder())
-    guide = guide_of(case, words_of(resources))
-    assessment = assessed(case, guide)
+    resources, today = Resources(settings.folder()), settings.day()
+    case = one_case(str(path))
+    found = decided(case, guide_of(case, words_of(resources)), today)
     if not settings.quiet:
-        click.echo("\n" + _page(case, guide, assessment, resources, settings), err=True)
-    if not isinstance(assessment, Claim | AskSeller | AskExtension):
+        click.echo("\n" + _page(found, resources, today), err=True)
+    if not isinstance(found.assessment, Claim | AskSeller | AskExtension):
         _tell_saved(path, "check", settings)
         return 0
     writer = writer_of({**options, "writer": settings.preferences().text("writer") or "auto", "show_sent": False})
     try:
-        brief = brief_of(case, assessment, guide.passages, guide.words, settings.day())
+        brief = brief_for(found, resources.toml(SENTENCES), today)
         composed = write(brief, resources, writer, LIMIT, settings)
     except FactsMissing as error:
         tell(str(error), quiet=settings.quiet)
         _tell_saved(path, "draft", settings)
         return error.exit_code
-    for note in composed.notes:
+    for note in beside(composed):
         tell(note, quiet=settings.quiet)
     sys.stdout.write(render(composed.checked) + "\n")
     sys.stdout.flush()
@@ -81,13 +81,11 @@ def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
     return 0
 
 
-def _page(case: Case, guide: Guide, assessment: Assessment, resources: Resources, settings: Settings) -> str:
+def _page(found: Decided, resources: Resources, today: date) -> str:
     from claimwright.cli.page import Page
 
-    today = settings.day()
-    return Page(guide, resources, more=False, asked=None).render(
-        case, assessment, contradictions(case, today), today, ()
-    )
+    page = Page(found.guide, resources, more=False, asked=None)
+    return page.render(found.case, found.assessment, found.found, today, ())
 
 
 def _tell_saved(path: Path, command: str, settings: Settings) -> None:

@@ -10,18 +10,24 @@ from claimwright.case.casefile import Case
 from claimwright.case.contradictions import Contradiction
 from claimwright.case.facts import VALUES
 from claimwright.cli.terminal import coloured, fold
-from claimwright.errors import CannotReadWrite
 from claimwright.guide.assessment import Assessment
 from claimwright.guide.explain import MAY_STILL_HAPPEN, NearMiss, changes, why_not
 from claimwright.guide.guide import Guide
 from claimwright.guide.platform import OutsideFact
-from claimwright.guide.rule import Advice, Purpose, Source, Verdict
+from claimwright.guide.reason import (
+    OUR_READING,
+    SENTENCES,
+    beside_passages,
+    days_left,
+    marked,
+    sentence,
+    verdict_sentence,
+)
+from claimwright.guide.rule import Advice, Source, Verdict
 from claimwright.reading.characters import printable
-from claimwright.reading.dates import written
 from claimwright.resources import Resources
 
 OUTSIDE = "(not from the guide)"
-OUR_READING = "The guide does not settle this in so many words. The verdict is our reading of it."
 
 
 class Page:
@@ -29,7 +35,7 @@ class Page:
 
     def __init__(self, guide: Guide, resources: Resources, *, more: bool, asked: Verdict | None) -> None:
         self._guide = guide
-        self._sentences = resources.toml("templates/verdicts.toml")
+        self._sentences = resources.toml(SENTENCES)
         self._resources = resources
         self._more = more
         self._asked = asked
@@ -118,50 +124,11 @@ class Page:
         return f"{' and, '.join(needs)} ({', '.join(miss.rule.cites)}; rule {miss.rule.id})"
 
     def _short(self, verdict: Verdict) -> str:
-        return _sentence(self._sentences, "short", verdict)
-
-
-def verdict_sentence(assessment: Assessment, sentences: dict[str, Any]) -> str:
-    """The verdict in one plain sentence, from templates/verdicts.toml. Raises CannotReadWrite if it is not there."""
-    extension = assessment.verdict is Verdict.WAIT_FOR_EXTENSION and assessment.purpose is Purpose.EXTENSION
-    return _sentence(sentences, assessment.verdict, "extension" if extension else assessment.remedy)
-
-
-def _sentence(sentences: dict[str, Any], verdict: str, which: str) -> str:
-    found = sentences.get(verdict)
-    text = found.get(which) if isinstance(found, dict) else None
-    if not isinstance(text, str):
-        raise CannotReadWrite(
-            f"templates/verdicts.toml: {verdict}.{which} is missing. Add it, or delete the file to use ours."
-        )
-    return text
+        return sentence(self._sentences, "short", verdict)
 
 
 def _place(field: str, value: str) -> int:
     return VALUES[field].index(value)
-
-
-def beside_passages(assessment: Assessment) -> list[Advice]:
-    """The warnings that say more than the passages which stand beside them."""
-    return [one for one in assessment.warnings if one.restates not in assessment.passages]
-
-
-def days_left(case: Case, today: date) -> str:
-    """How long the buyer's own date leaves, in a sentence; nothing if the case holds no date."""
-    last = case.order.protection_ends_on
-    if last is None:
-        return ""
-    left = (last - today).days
-    if left < 0:
-        return f"The protection ended on {written(last)}, {-left} {'day' if left == -1 else 'days'} ago."
-    if left == 0:
-        return f"Today, {written(last)}, is the last day of the protection."
-    return f"{left} {'day' if left == 1 else 'days'} left: the protection ends on {written(last)}."
-
-
-def marked(one: Advice) -> str:
-    """Advice as the buyer reads it; what the guide does not say is marked as our reading."""
-    return one.text if one.source is Source.GUIDE else f"{one.text} (our reading)"
 
 
 def _strong(text: str) -> str:

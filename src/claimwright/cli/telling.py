@@ -24,8 +24,7 @@ from claimwright.marketplace import marketplace_of
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
-    from claimwright.intake.story.extraction import Failed, Replied
-    from claimwright.llm.model import Turn
+    from claimwright.llm.model import Failed, Replied, Turn
     from claimwright.privacy.mask import Mask
 
 
@@ -142,10 +141,10 @@ def _may_send(text: str, said: Said, writer: Writer, settings: Settings, options
 
 def _asker(mask: "Mask", writer: Writer) -> "Callable[[tuple[Turn, ...]], Replied | Failed]":
     """Sends turns and brings what came back; every failure of the model comes back as its reason."""
-    from claimwright.intake.story.extraction import Failed, Replied
     from claimwright.llm.deadline import Deadline
     from claimwright.llm.endpoint import OPENAI, Endpoint
     from claimwright.llm.error import ModelError
+    from claimwright.llm.model import Failed, Replied
     from claimwright.llm.opening import open_model
     from claimwright.privacy.mask import Leak
 

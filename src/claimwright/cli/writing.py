@@ -19,9 +19,8 @@ from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
-    from claimwright.letter.exchange import Failed, Replied, Wanted
     from claimwright.llm.endpoint import Endpoint
-    from claimwright.llm.model import Reply
+    from claimwright.llm.model import Failed, Replied, Reply, Wanted
     from claimwright.privacy.mask import Mask
 
 DEFAULT_MODEL = "gpt-5-mini"
@@ -193,9 +192,9 @@ def _exchanged(
 
 def _asker(mask: "Mask", writer: Writer, settings: Settings, spent: Spent) -> "Callable[[Wanted], Replied | Failed]":
     """Sends what an exchange wants and brings what came back; every failure of the model comes back as its reason."""
-    from claimwright.letter.exchange import Failed, Replied
     from claimwright.llm.deadline import Deadline
     from claimwright.llm.error import ModelError
+    from claimwright.llm.model import Failed, Replied
     from claimwright.llm.opening import open_model
     from claimwright.privacy.mask import Leak
 
@@ -239,7 +238,7 @@ def _asker(mask: "Mask", writer: Writer, settings: Settings, spent: Spent) -> "C
 
 def _failing(error: ModelUnavailable, writer: Writer) -> "Callable[[Wanted], Failed]":
     """Says why a model that cannot be used as it is set writes nothing; raises it if nobody else may write."""
-    from claimwright.letter.exchange import Failed
+    from claimwright.llm.model import Failed
 
     if writer.name == "model":
         raise error

@@ -18,7 +18,7 @@ from claimwright.letter.stage import unspoken
 from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.letter.writers.model import Prompter
 from claimwright.letter.writers.template import write
-from claimwright.llm.model import Turn
+from claimwright.llm.model import Failed, Replied, Wanted
 from claimwright.privacy.mask import Mask
 from claimwright.resources import Resources
 
@@ -40,28 +40,6 @@ HIGH_RISK = frozenset(
     )
 )
 """A draft with one of these is never handed back: the model is asked again from the beginning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A request to a model, and which round it is (1, 2 …)."""
-
-    turns: tuple[Turn, ...]
-    round: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replied:
-    """What the model wrote."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Why the model wrote nothing, in a sentence for the buyer."""
-
-    reason: str
 
 
 Exchange = Generator[Wanted, Replied | Failed, Composed]

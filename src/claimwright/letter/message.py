@@ -31,6 +31,13 @@ def unchecked(composed: Composed) -> tuple[str, ...]:
     return (f"In {LANGUAGES[composed.language]} these checks were not made: {made}. Read the message with care.",)
 
 
+def beside(composed: Composed) -> list[str]:
+    """What the buyer is told of how a message came about: faults found in drafts of a model, notes, checks not made."""
+    found = enumerate(composed.rounds, 1)
+    rounds = [f"Round {n}, found: {', '.join(dict.fromkeys(codes))}." for n, codes in found if codes]
+    return [*rounds, *composed.notes, *unchecked(composed)]
+
+
 def unsent(composed: Composed) -> str:
     """A second version as the buyer is shown it, under a heading."""
     heading = f"In {LANGUAGES[composed.language]}, for you alone (do not send this one):"

@@ -35,3 +35,25 @@ class Model(Protocol):
     def complete(self, turns: Sequence[Turn], deadline: Deadline) -> Reply:
         """The reply to these turns. Raises ModelError, by the deadline at the latest, and what the guard raises."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a conversation that sends nothing itself wants to have sent, and which round of it this is (1, 2 …)."""
+
+    turns: tuple[Turn, ...]
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What the model wrote."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why the model wrote nothing, in a sentence for the buyer."""
+
+    reason: str

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from claimwright.batch.desk import Decided, Desk, fault_of
+from claimwright.batch.desk import Desk, fault_of
 from claimwright.batch.entries import Entry
 from claimwright.batch.jobs.answer import Answer
 from claimwright.batch.jobs.head import Head
@@ -18,10 +18,11 @@ from claimwright.batch.jobs.ticket import MOST_ATTEMPTS, Ticket, key_of, seal_of
 from claimwright.batch.result import Asked, Done, done
 from claimwright.batch.terms import Terms
 from claimwright.errors import ClaimwrightError
+from claimwright.guide.decided import Decided
 from claimwright.letter.compose import Composed
-from claimwright.letter.exchange import Failed, Replied, Wanted, exchange
+from claimwright.letter.exchange import exchange
 from claimwright.llm.error import ModelError
-from claimwright.llm.model import Turn
+from claimwright.llm.model import Failed, Replied, Turn, Wanted
 from claimwright.llm.request import request_of
 from claimwright.privacy.mask import Leak, Mask
 

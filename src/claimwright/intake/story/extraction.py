@@ -5,7 +5,7 @@ the story. Whatever a reply says, the case holds only what is certain.
 """
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,33 +18,11 @@ from claimwright.intake.story.prompt import again, first
 from claimwright.intake.story.reply import Unreadable, claims_in
 from claimwright.intake.story.telling import Story
 from claimwright.intake.story.verification import verified
-from claimwright.llm.model import Turn
+from claimwright.llm.model import Failed, Replied, Wanted
 from claimwright.privacy.mask import Mask
 from claimwright.resources import Resources
 
 ROUNDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A request to a model, and which round it is (1 or 2)."""
-
-    turns: tuple[Turn, ...]
-    round: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replied:
-    """What the model wrote."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Why the model wrote nothing, in a sentence for the buyer."""
-
-    reason: str
 
 
 Extracting = Generator[Wanted, Replied | Failed, Extraction]

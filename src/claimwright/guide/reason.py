@@ -1,4 +1,4 @@
-"""Why a case gets no message, in the lines that `draft` shows for it: the verdict, the passages, what to do instead."""
+"""A verdict in words: its sentence, why a case gets no message, what is to be answered, how many days are left."""
 
 from datetime import date
 from typing import Any
@@ -11,6 +11,12 @@ from claimwright.guide.rule import Advice, Purpose, Source, Verdict
 from claimwright.reading.dates import written
 
 OUR_READING = "The guide does not settle this in so many words. The verdict is our reading of it."
+OUT_OF_DATE = Advice(
+    "bring-up-to-date",
+    "The protection has ended since the day on which these facts were true. Bring the case up to date and check again.",
+    Source.INTERPRETATION,
+)
+SENTENCES = "templates/verdicts.toml"
 
 
 def refusal(assessment: Assessment, case: Case, guide: Guide, sentences: dict[str, Any], today: date) -> str:
@@ -18,8 +24,7 @@ def refusal(assessment: Assessment, case: Case, guide: Guide, sentences: dict[st
     lines = [verdict_sentence(assessment, sentences)]
     lines += [OUR_READING] if assessment.source is Source.INTERPRETATION else []
     lines += [f"- {guide.passages[id].text} ({id})" for id in assessment.passages]
-    beside = [one for one in assessment.warnings if one.restates not in assessment.passages]
-    lines += [f"- {_marked(one)}" for one in (*beside, *assessment.next_steps)]
+    lines += [f"- {marked(one)}" for one in (*beside_passages(assessment), *assessment.next_steps)]
     left = days_left(case, today)
     lines += [f"- {left}"] if left and isinstance(assessment, Wait) else []
     return "\n".join(lines)
@@ -32,15 +37,23 @@ def questions(assessment: Undecided, guide: Guide) -> str:
 
 
 def verdict_sentence(assessment: Assessment, sentences: dict[str, Any]) -> str:
-    """The verdict in one plain sentence, from templates/verdicts.toml. Raises CannotReadWrite if it is not there."""
+    """The verdict in one plain sentence, out of SENTENCES. Raises CannotReadWrite if it is not there."""
     extension = assessment.verdict is Verdict.WAIT_FOR_EXTENSION and assessment.purpose is Purpose.EXTENSION
-    found, which = sentences.get(assessment.verdict), "extension" if extension else assessment.remedy
+    return sentence(sentences, assessment.verdict, "extension" if extension else assessment.remedy)
+
+
+def sentence(sentences: dict[str, Any], verdict: str, which: str) -> str:
+    """One of SENTENCES. Raises CannotReadWrite if it is not there."""
+    found = sentences.get(verdict)
     text = found.get(which) if isinstance(found, dict) else None
     if not isinstance(text, str):
-        raise CannotReadWrite(
-            f"templates/verdicts.toml: {assessment.verdict}.{which} is missing. Add it, or delete the file to use ours."
-        )
+        raise CannotReadWrite(f"{SENTENCES}: {verdict}.{which} is missing. Add it, or delete the file to use ours.")
     return text
+
+
+def beside_passages(assessment: Assessment) -> list[Advice]:
+    """The warnings that say more than the passages which stand beside them."""
+    return [one for one in assessment.warnings if one.restates not in assessment.passages]
 
 
 def days_left(case: Case, today: date) -> str:
@@ -56,5 +69,6 @@ def days_left(case: Case, today: date) -> str:
     return f"{left} {'day' if left == 1 else 'days'} left: the protection ends on {written(last)}."
 
 
-def _marked(one: Advice) -> str:
+def marked(one: Advice) -> str:
+    """Advice as the buyer reads it; what the guide does not say is marked as our reading."""
     return one.text if one.source is Source.GUIDE else f"{one.text} (our reading)"
