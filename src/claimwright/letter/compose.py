@@ -16,7 +16,7 @@ from claimwright.letter.checks.shape import MOST_WORDS, WORDS_WANTED
 from claimwright.letter.draft import Draft, Part, Sentence
 from claimwright.letter.fit import lessened
 from claimwright.letter.frame import Cut
-from claimwright.letter.proof import CONTACTS, FURTHER, WRITTEN, places
+from claimwright.letter.proof import CONTACTS, FURTHER, WRITTEN, conversations, places
 from claimwright.letter.stage import unspoken
 from claimwright.letter.statements import in_time_order
 from claimwright.letter.stops import ended
@@ -167,16 +167,19 @@ def cuts(brief: Brief, own_words: bool = True) -> dict[str, str]:
 
 def assembled(brief: Brief, written: Written, cut: Cut, body: Sequence[Sequence[Sentence]] | None = None) -> Draft:
     """The whole message with its frame, less what is cut."""
-    own = {topic: text for topic, text in _unsaid(brief, written).items() if topic not in cut}
-    problem = _problem(brief, written) if SITUATION in cut else written.problem
-    proof = places(brief, problem, own, frame.recorded(brief, cut))
+    recorded = frame.recorded(brief, cut)
     if body is None:
-        body = (_body(brief, problem, own, proof),)
+        own = {topic: text for topic, text in _unsaid(brief, written).items() if topic not in cut}
+        problem = _problem(brief, written) if SITUATION in cut else written.problem
+        proof = places(brief, problem, own, recorded)
+        body, of_record = (_body(brief, problem, own, proof),), proof.get(CONTACTS, ())
+    else:
+        of_record = conversations(brief) if recorded else ()
     every = (
         frame.greeting(brief),
         frame.opening(brief, cut),
         *body,
-        frame.contacts(brief, cut, proof.get(CONTACTS, ())),
+        frame.contacts(brief, cut, of_record),
         (*written.answer, *(written.asks or frame.request(brief, written.reasons))),
         frame.attachments(brief, cut),
         frame.closing(brief, cut),

@@ -80,6 +80,11 @@ def places(brief: Brief, problem: Sequence[Sentence], own: Mapping[str, str], re
     return found
 
 
+def conversations(brief: Brief) -> list[str]:
+    """The ids of the proof that stands beside the record of contacts, where there is one."""
+    return [f"E{index}" for index, item in enumerate(brief.case.evidence, 1) if item.kind == "conversation"]
+
+
 def _beside(item: Evidence, own: Mapping[str, str], named: frozenset[str]) -> str | None:
     stems, speaks = content(item.shows), _SPEAKS_OF.get(item.kind)
     stems -= named if item.kind in _PICTURES else frozenset()
