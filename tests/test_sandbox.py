@@ -69,6 +69,7 @@ LARGE = {
     "deep conditions": "{% if 1 %}" * 3000 + "{% endif %}" * 3000,
     "deep loops": "{% for a in [1] %}" * 60 + "{% endfor %}" * 60,
 }
+SECONDS_LONG = [f"a list of lists of lists, by {way}" for way in ("%", "format", "format_map")]
 FINE = {
     "{% for a in ['a', 'b'] %}{{ a ~ '-' ~ loop.index }}{{ ', ' if not loop.last }}{% endfor %}": "a-1, b-2",
     "{{ ['x', 'y']|join(', ') ~ 'abc'|replace('b', 'c')|upper }}": "x, yACC",
@@ -89,7 +90,13 @@ def written(folder: Path, text: str) -> Resources:
     return Resources(folder)
 
 
-@pytest.mark.parametrize("text", [*LONG.values(), *LARGE.values()], ids=[*LONG, *LARGE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=name, marks=[pytest.mark.slow] if name in SECONDS_LONG else [])
+        for name, text in (LONG | LARGE).items()
+    ],
+)
 def test_a_template_that_takes_too_much_ends_soon_with_its_file_named(tmp_path: Path, text: str) -> None:
     resources = written(tmp_path, text)
     began = time.monotonic()

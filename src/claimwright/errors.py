@@ -1,6 +1,6 @@
 """What can go wrong, and the exit code of each.
 
-ClaimwrightError
+ClaimwrightError             1   a fault of our own; `batch` and `jobs` end so too if a case failed
 ├── UsageError            2   usage, bad settings, a file that would be overwritten
 ├── NoMessage             3   the guide calls for no message
 ├── FactsMissing          4   facts are missing or contradict each other, or the limit is too small

@@ -162,7 +162,7 @@
     return part(word("message"), make("div", { class: "message", dir: "auto", text: some }), button);
   };
 
-  const passages = (ids) =>
+  const passages = (ids, of = {}) =>
     ids && ids.length
       ? part(
           word("passages"),
@@ -170,7 +170,7 @@
             "dl",
             { class: "passages" },
             ...ids.flatMap((id) => {
-              const [title, said] = Object.hasOwn(known.passages, id) ? known.passages[id] : ["", ""];
+              const [title, said] = Object.hasOwn(of, id) ? of[id] : ["", ""];
               return [make("dt", { text: `${id}  ${title}` }), make("dd", { text: said })];
             }),
           ),
@@ -226,7 +226,7 @@
         "div",
         { class: "why-part" },
         more.ours ? make("p", { class: "note", text: word("reading") }) : null,
-        passages(more.passages),
+        passages(more.passages, known.passages[one.guide ?? 0]),
         list("evidence_missing", more.evidence_missing),
         list("warnings", unsaid(more.warnings)),
         list("next_steps", unsaid(more.next_steps)),

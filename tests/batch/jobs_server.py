@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from email.policy import HTTP
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from random import Random
 from typing import Any
+
+from tests.loopback import LONGEST_WAIT, Answer, Asked, serving
 
 from .scripted_model import Model, scripted
 
@@ -144,36 +145,12 @@ def provider(*fates: str, model: Model = scripted, refusals: tuple[int | str, ..
     """A provider that runs until the end of the block."""
     this = Provider(model, fates or ("complete",), [*refusals])
 
-    class Handler(BaseHTTPRequestHandler):
-        def _serve(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"] or 0))
-            this.keys.add(self.headers["Authorization"])
-            answer = this.answer(self.command, self.path, body, self.headers["Content-Type"] or "")
-            if this.hanging.is_set():
-                this.over.wait(20)
-            self.close_connection = answer is None
-            if answer is not None:
-                self.send_response(answer[0])
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Retry-After", "0.01")
-                self.send_header("Content-Length", str(len(answer[1])))
-                self.end_headers()
-                self.wfile.write(answer[1])
+    def answer(asked: Asked) -> Answer | None:
+        this.keys.add(asked.key)
+        found = this.answer(asked.method, asked.path, asked.body, asked.kind)
+        if this.hanging.is_set():
+            this.over.wait(LONGEST_WAIT)
+        return found
 
-        do_GET = do_POST = _serve  # noqa: N815 (the names that http.server looks for)
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    this.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
+    with serving(answer, this.over, {"Retry-After": "0.01"}) as this.url:
         yield this
-    finally:
-        this.over.set()
-        server.shutdown()
-        thread.join(5)
-        server.server_close()

@@ -40,11 +40,11 @@ def at_random(argv: list[str], folder: str, kills: int, longest: float, seed: in
     return {"killed": killed, "finished": outs + 1, "code": code}
 
 
-def at_each_step(argv: list[str], outs: list[str], where: str) -> dict[str, Any]:
-    """Kills the n-th run, on the n-th OUT, at its n-th step; then lets each OUT be finished."""
+def at_each_step(argv: list[str], outs: list[str], where: str, stride: int) -> dict[str, Any]:
+    """Kills the n-th run, on the n-th OUT, at its n-th step of those with this stride; then lets it be finished."""
     killed, codes = 0, []
-    for step, out in enumerate(outs, 1):
-        code = forked([*argv, "-o", out], step=step, where=where)
+    for number, out in enumerate(outs):
+        code = forked([*argv, "-o", out], step=1 + stride * number, where=where)
         if code != DEAD:
             break
         killed += 1
@@ -110,6 +110,7 @@ def fail_at(step: int, where: str) -> None:
     os.fsync = failing(os.fsync)
     os.open = failing(os.open)
     Path.replace = failing(Path.replace)  # type: ignore[method-assign]
+    Path.rename = failing(Path.rename)  # type: ignore[method-assign]
     Path.unlink = failing(Path.unlink)  # type: ignore[method-assign]
 
 

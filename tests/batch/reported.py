@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.batch.cases import SETTINGS, TERMS, cases, entries_of
+from tests.guide.installing import CASE, SECOND, at_hand
 
 from claimwright.batch.report import summed
 from claimwright.batch.report_html import write_page
@@ -32,6 +34,24 @@ def _examples() -> tuple[Result, ...]:
 def results(count: int = 54) -> list[Result]:
     """So many results: of the examples and of a case that cannot be read, again and again under other ids."""
     return [_marked(one, number) for number, one in enumerate(islice(cycle(_examples()), count))]
+
+
+@contextmanager
+def second_guide(target: Path) -> Iterator[None]:
+    """While this lasts, the second guide of the tests is installed for this process."""
+    described = target / "claimwright_harbour-1.0.dist-info"
+    described.mkdir(parents=True)
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: claimwright-harbour\nVersion: 1.0\n")
+    (described / "entry_points.txt").write_text("[claimwright.guides]\nharbour = claimwright_harbour\n")
+    (target / "claimwright_harbour").symlink_to(SECOND / "claimwright_harbour", target_is_directory=True)
+    with at_hand(target):
+        yield
+
+
+def of_second_guide() -> list[Result]:
+    """The result of the case that names the second guide, which is to be installed."""
+    writer, case = TemplateWriter(TERMS, SETTINGS), json.loads(Path(CASE).read_text(encoding="utf-8"))
+    return [json.loads(writer.handle(one).line) for one in entries_of([case])]
 
 
 def _marked(one: Result, number: int) -> Result:

@@ -69,6 +69,21 @@ def test_finish_writes_the_rest_from_the_template(job: Path, out: Path, tmp_path
     assert out.read_bytes() == before
 
 
+def test_a_message_that_was_edited_since_the_last_import_is_kept_and_named(job: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert bring(job, out, write(tmp_path / "answers", answers(job))).code == 0
+    (out / "wrong-colour.txt").write_text("mine", encoding="utf-8")
+    assert "by hand" not in bring(job, out, "--finish").err
+    assert (out / "wrong-colour.txt").read_text(encoding="utf-8") == "mine"
+    given = lines(tmp_path / "cases.jsonl")
+    given[0]["what_happened"] = ["The listing shows navy.", "The hoodie that arrived is yellow."]
+    write(tmp_path / "cases.jsonl", given)
+    told = flat(bring(job, out, "--finish").err)
+    assert f"1 message had been edited by hand. It was written anew; the edited one is kept: {out}" in told
+    assert (out / "wrong-colour.edited.txt").read_text(encoding="utf-8") == "mine"
+    assert "yellow" in (out / "wrong-colour.txt").read_text(encoding="utf-8")
+
+
 def test_again_asks_once_more_and_takes_whichever_answer_comes(job: Path, out: Path, tmp_path: Path) -> None:
     first = answers(job)
     ran = bring(job, out, "--again")
@@ -131,9 +146,9 @@ def test_without_the_template_a_rejected_draft_is_an_error(tmp_path: Path, out: 
     assert (one["message"], one["error"]["exit_code"]) == (None, 5)
 
 
-@pytest.mark.parametrize("kills", [2, pytest.param(25, marks=pytest.mark.slow)])
-def test_a_run_that_is_killed_at_any_moment_loses_nothing(kills: int, tmp_path: Path) -> None:
-    stems = sorted(path.stem for path in (ROOT / "examples").glob("*.json"))[::4]
+@pytest.mark.parametrize(("kills", "every"), [(1, 8), pytest.param(25, 4, marks=pytest.mark.slow)])
+def test_a_run_that_is_killed_at_any_moment_loses_nothing(kills: int, every: int, tmp_path: Path) -> None:
+    stems = sorted(path.stem for path in (ROOT / "examples").glob("*.json"))[::every]
     path, out = cases(tmp_path / "cases.jsonl", *stems), tmp_path / "out.jsonl"
     job, other = tmp_path / "job", tmp_path / "other"
     assert {export(one, path).code for one in (job, other)} == {0}

@@ -179,8 +179,7 @@ def test_retry_after_is_kept_by_all_cases() -> None:
     _, put = run(model, hoodies(24), pause=1.0)
     assert [one.writer for one in put] == ["model"] * 24
     gaps = [after - before for before, after in pairwise(model.times)]
-    assert max(gaps) >= 0.45
-    assert sum(gap >= 0.2 for gap in gaps) == 1
+    assert sum(gap >= 0.45 for gap in gaps) == 1
 
 
 def test_an_endpoint_that_asks_to_wait_too_long_is_left_for_another_run() -> None:

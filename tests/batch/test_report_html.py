@@ -152,12 +152,13 @@ def test_every_case_is_listed_with_what_became_of_it(usual: Path) -> None:
 def test_every_passage_that_a_case_rests_on_is_there_once_with_its_text(usual: Path) -> None:
     read = Read(usual)
     (known,) = read.data(id="known")
+    (passages,) = known["passages"]
     cited = {id for row in read.rows() for id in row["more"].get("passages", [])}
     assert len(cited) > 20
-    assert cited <= known["passages"].keys()
-    assert all(title and text for title, text in known["passages"].values())
+    assert cited <= passages.keys()
+    assert all(title and text for title, text in passages.values())
     whole = usual.read_text(encoding="utf-8")
-    assert all(whole.count(inert(known["passages"][id][0])) == 1 for id in cited)
+    assert all(whole.count(inert(passages[id][0])) == 1 for id in cited)
 
 
 def test_the_numbers_above_the_list_are_those_of_the_results(usual: Path) -> None:

@@ -4,7 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.batch.reported import results
+from tests.batch.reported import of_second_guide, results, second_guide
+from tests.batch.reported import page as report
 
 from .showing import PHONE, Opened, column, count, ids, settled
 
@@ -169,6 +170,23 @@ def test_a_row_opens_by_key_and_mouse_and_shows_all_of_the_case(opened: Opened, 
     refused = next(i for i, one in enumerate(given) if one["refusal"])
     page.locator("#list tr.case").nth(refused).locator("td").nth(2).click()
     assert detail.locator(".said").inner_text() == given[refused]["refusal"]
+
+
+def test_a_row_shows_the_passages_of_its_own_guide(opened: Opened, tmp_path: Path) -> None:
+    with second_guide(tmp_path / "installed"):
+        given = [results(1)[0], *of_second_guide(), {**results(2)[1], "guide": "gone"}]
+        path = report(tmp_path / "out", given)
+    page = opened(path)
+    said = []
+    for number, one in enumerate(given):
+        page.locator("#list .opener").nth(number).click()
+        shown = page.locator("#list .detail .passages dd")
+        assert shown.count() == len(one["passages"]) > 0
+        said.append(shown.all_inner_texts())
+        page.locator("#list .opener").nth(number).click()
+    assert all(map(len, said[0] + said[1]))
+    assert set(said[0]).isdisjoint(said[1])
+    assert set(said[2]) == {""}
 
 
 def test_an_open_row_stays_open_while_the_list_changes(opened: Opened, usual: Path) -> None:

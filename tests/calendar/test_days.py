@@ -96,7 +96,9 @@ def test_a_case_that_calls_for_no_dispute_has_no_days(stem: str) -> None:
 
 
 def test_what_is_counted_names_the_fact_that_it_rests_on() -> None:
-    for one in days(case(RECEIVED, dispute={"opened_on": "2026-11-20"})):
+    counted = days(case(RECEIVED, dispute={"opened_on": "2026-11-20"}))
+    assert counted
+    for one in counted:
         fact = next(fact for fact in GUIDE.platform if fact.text in one.text)
         said = f"[{fact.source}; {fact.date}; confidence {fact.confidence}]"
         assert one.text.endswith(f"\nNot from the guide: {fact.text} {said}")

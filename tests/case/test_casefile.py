@@ -92,6 +92,13 @@ def test_nothing_wrong_is_not_the_same_as_not_known() -> None:
     assert read_case(dump_case(case).encode(), "c.json") == case
 
 
+def test_a_byte_order_mark_before_a_case_means_nothing() -> None:
+    data = b'{"id": "\xef\xbb\xbfa", "facts": {"received": "yes"}}'
+    assert read_case(b"\xef\xbb\xbf" + data, "c.json") == read_case(data, "c.json")
+    with pytest.raises(CaseInvalid):
+        read_case(b"\xef\xbb\xbf" * 2 + data, "c.json")
+
+
 def test_an_open_dispute_of_which_nothing_is_known_is_kept() -> None:
     case = read_case(b'{"dispute": {}}', "c.json")
     assert case.dispute == Dispute()
@@ -213,7 +220,10 @@ PAID = {"paid": {"amount": "20.00", "currency": "EUR"}}
         (b'{"id": "a', "its closing quote is missing."),
         (b'{"id": "a"', "the file ends too early."),
         (b'{"id": "C:\\xampp"}', "a backslash stands before a letter that it cannot."),
-        (b"\xef\xbb\xbf{}", "c.json: the file begins with a byte order mark."),
+        (b"\xef\xbb\xbf \n", "c.json: the file is empty."),
+        (b'\xef\xbb\xbf{"id": None}', "c.json, line 1: None is no value of JSON."),
+        (b'\xef\xbb\xbf{\n"id": "caf\xe9"}', "c.json, line 2: the byte 0xE9 is not UTF-8"),
+        (b'\xef\xbb\xbf{"facts": {},\n"recieved": 1}', "c.json, line 2, $.recieved: "),
         ("{}".encode("utf-16"), "c.json: the file is saved as UTF-16."),
         ("{}".encode("utf-16-be"), "c.json: the file looks as if it were saved as UTF-16."),
         ("{}".encode("utf-32"), "c.json: the file is saved as UTF-32."),

@@ -71,6 +71,36 @@ def photo(taken_on: str) -> dict[str, str]:
             ("facts.protection", "order.protection_ends_on"),
             id="expired, though the last day is ahead",
         ),
+        pytest.param(
+            {"order": {"ordered_on": "2026-10-02"}, "dispute": {"opened_on": "2026-10-01"}},
+            ("dispute.opened_on", "order.ordered_on"),
+            id="a dispute before the order",
+        ),
+        pytest.param(
+            {"dispute": {"opened_on": "2026-11-10", "proposal": {"on": "2026-11-09"}}},
+            ("dispute.proposal.on", "dispute.opened_on"),
+            id="a proposal before the dispute",
+        ),
+        pytest.param(
+            {"dispute": {"opened_on": "2026-11-10", "refused_on": "2026-11-09"}},
+            ("dispute.refused_on", "dispute.opened_on"),
+            id="a refusal before the dispute",
+        ),
+        pytest.param(
+            {"order": {"ordered_on": "2026-10-02"}, "dispute": {"proposal": {"on": "2026-10-01"}}},
+            ("dispute.proposal.on", "order.ordered_on"),
+            id="a proposal before the order",
+        ),
+        pytest.param(
+            {"order": {"ordered_on": "2026-10-02"}, "dispute": {"refused_on": "2026-10-01"}},
+            ("dispute.refused_on", "order.ordered_on"),
+            id="a refusal before the order",
+        ),
+        pytest.param({"dispute": {"opened_on": "2026-11-23"}}, ("dispute.opened_on", "as_of"), id="opened tomorrow"),
+        pytest.param(
+            {"dispute": {"proposal": {"on": "2026-11-23"}}}, ("dispute.proposal.on", "as_of"), id="proposed tomorrow"
+        ),
+        pytest.param({"dispute": {"refused_on": "2026-11-23"}}, ("dispute.refused_on", "as_of"), id="refused tomorrow"),
         pytest.param({"order": {"ordered_on": "2026-11-23"}}, ("order.ordered_on", "as_of"), id="ordered tomorrow"),
         pytest.param({"order": {"received_on": "2026-11-23"}}, ("order.received_on", "as_of"), id="received tomorrow"),
         pytest.param({"contacts": [buyer("2026-11-23")]}, ("contacts[0].on", "as_of"), id="wrote tomorrow"),
@@ -137,6 +167,21 @@ def test_a_contradiction_is_named_with_both_fields(parts: dict[str, Any], fields
             id="protected on the day of the case, ended since",
         ),
         pytest.param({"order": {"ordered_on": "2026-10-02", "received_on": "2026-10-02"}}, id="all on one day"),
+        pytest.param(
+            {
+                "order": {"ordered_on": "2026-11-10"},
+                "dispute": {"opened_on": "2026-11-10", "proposal": {"on": "2026-11-10"}, "refused_on": "2026-11-10"},
+            },
+            id="a whole dispute on one day",
+        ),
+        pytest.param(
+            {"order": {"received_on": "2026-11-12"}, "dispute": {"opened_on": "2026-11-10"}},
+            id="a dispute over an item that came later",
+        ),
+        pytest.param(
+            {"dispute": {"proposal": {"on": "2026-11-12"}, "refused_on": "2026-11-10"}},
+            id="a proposal after a refusal",
+        ),
     ],
 )
 def test_what_can_be_true_is_no_contradiction(parts: dict[str, Any]) -> None:

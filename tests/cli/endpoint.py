@@ -5,8 +5,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from tests.loopback import LONGEST_WAIT, Answer, serving
 
 
 @dataclass
@@ -24,13 +25,13 @@ class Endpoint:
         """What it was sent."""
         return [json.loads(body) for body in self.bodies]
 
-    def answer(self, body: bytes, key: str | None) -> tuple[int, bytes]:
+    def answer(self, body: bytes, key: str | None) -> Answer:
         """Status and body of the answer to a request."""
         self.bodies.append(body)
         self.keys.append(key)
         reply = self.replies[min(len(self.bodies), len(self.replies)) - 1]
         if reply is None:
-            self.over.wait(20)
+            self.over.wait(LONGEST_WAIT)
         if isinstance(reply, int):
             return reply, json.dumps({"error": {"message": f"the key {key} is wrong"}}).encode()
         choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": reply}}
@@ -42,32 +43,5 @@ class Endpoint:
 def endpoint(*replies: str | int | None) -> Iterator[Endpoint]:
     """An endpoint that runs until the end of the block."""
     this = Endpoint(replies)
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            status, answer = this.answer(body, self.headers["Authorization"])
-            try:
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(answer)))
-                self.end_headers()
-                self.wfile.write(answer)
-            except OSError:
-                self.close_connection = True  # nobody waits for it any more
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    this.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
+    with serving(lambda asked: this.answer(asked.body, asked.key), this.over) as this.url:
         yield this
-    finally:
-        this.over.set()
-        server.shutdown()
-        thread.join(5)
-        server.server_close()

@@ -15,12 +15,11 @@ def test_every_example_is_handled_as_draft_handles_it(tmp_path: Path) -> None:
     out = tmp_path / "out"
     found = run("batch", *SINGLE, "-o", str(out))
     assert (found.code, found.out) == (0, "")
-    for stem in EXAMPLES[::2]:
+    for stem in EXAMPLES[::3]:
         drafted = run("draft", "--json", "--writer", "template", example(stem)).record()
         ours = json.loads((out / f"{stem}.json").read_text(encoding="utf-8"))
-        both = ours.keys() & drafted.keys()
-        assert both >= {"id", "verdict", "remedy", "passages", "questions", "message", "writer", "rounds", "error"}
-        assert {name: ours[name] for name in both - {"notes"}} == {name: drafted[name] for name in both - {"notes"}}
+        assert drafted.keys() - ours.keys() == set()
+        assert {name: ours[name] for name in drafted} == drafted
         text = out / f"{stem}.txt"
         assert text.exists() == (drafted["message"] is not None)
         assert not text.exists() or text.read_text(encoding="utf-8") == drafted["message"] + "\n"
@@ -28,6 +27,18 @@ def test_every_example_is_handled_as_draft_handles_it(tmp_path: Path) -> None:
             drafted["error"]["text"] if drafted["error"] and drafted["error"]["exit_code"] == 3 else None
         )
     assert {one.stat().st_mode & 0o777 for one in out.iterdir()} == {0o600}
+
+
+def test_a_case_whose_dispute_is_open_is_handled_as_draft_handles_it(tmp_path: Path) -> None:
+    opened = {"opened_on": "2026-11-20", "proposal": {"amount": {"amount": "5.00", "currency": "EUR"}}}
+    given = [case(stem, dispute=opened) for stem in ("wrong-colour", "stalled", "expired-food")]
+    out = tmp_path / "out.jsonl"
+    assert run("batch", lines(tmp_path / "c.jsonl", *given), "-o", str(out)).code == 0
+    for one, ours in zip(given, results(out), strict=True):
+        drafted = run("draft", "--json", "--writer", "template", "-", stdin=json.dumps(one)).record()
+        assert {name: ours[name] for name in drafted} == drafted
+        assert [said["id"] for said in ours["warnings"]][-1] == "already-open"
+    assert "The seller proposed a refund of €5.00." in results(out)[0]["message"]
 
 
 def test_a_folder_is_handled_whole_and_a_second_run_says_that_all_is_done(tmp_path: Path) -> None:
@@ -122,6 +133,26 @@ def test_a_message_that_was_edited_stays_and_one_that_is_gone_comes_back(tmp_pat
     assert "All 2 cases are done already." in found.err
     assert (out / "hoodie-0.txt").read_text(encoding="utf-8") == "mine"
     assert (out / "hoodie-1.txt").read_text(encoding="utf-8") == before
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_message_that_was_edited_is_never_lost(form: str, tmp_path: Path) -> None:
+    out, ending = tmp_path / "out", {"text": "txt", "markdown": "md"}[form]
+    given = hoodies(tmp_path / "c.jsonl", 2)
+    args = (given, "-o", str(out), "-f", form)
+    run("batch", *args)
+    (out / f"hoodie-0.{ending}").write_text("mine", encoding="utf-8")
+    (out / ".lock").touch()  # as a run leaves it that was cut off
+    assert "All 2 cases are done already." in run("batch", *args).err
+    assert (out / f"hoodie-0.{ending}").read_text(encoding="utf-8") == "mine"
+    changed = [case("wrong-colour", id=f"hoodie-{n}", what_happened=["The sleeve is torn off."]) for n in (0, 1)]
+    lines(tmp_path / "c.jsonl", *changed)
+    told = " ".join(run("batch", *args).err.split())
+    assert f"1 message had been edited by hand. It was written anew; the edited one is kept: {out}" in told
+    assert (out / f"hoodie-0.edited.{ending}").read_text(encoding="utf-8") == "mine"
+    assert not (out / f"hoodie-1.edited.{ending}").exists()
+    for number in (0, 1):
+        assert "sleeve" in (out / f"hoodie-{number}.{ending}").read_text(encoding="utf-8")
 
 
 def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:

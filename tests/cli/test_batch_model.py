@@ -50,7 +50,7 @@ def test_spent_tokens_stop_it_and_the_next_run_goes_on(tmp_path: Path) -> None:
         args = ("batch", given, "-o", str(out), "--base-url", model.url, "--concurrency", "2")
         found = run(*args, "--max-tokens", "6000")
         assert found.code == 1
-        assert "The tokens are spent." in found.err
+        assert "Stopped by --max-tokens" in found.err
         done = len(model.bodies)
         assert 4 <= done <= 6
         assert run(*args).code == 0

@@ -105,7 +105,7 @@ def test_a_reader_who_stops_ends_the_run_without_a_word(tmp_path: Path) -> None:
 
 
 def test_on_a_terminal_there_is_a_bar_and_elsewhere_there_are_lines_and_with_quiet_nothing(tmp_path: Path) -> None:
-    given = hoodies(tmp_path / "c.jsonl", 40)
+    given = hoodies(tmp_path / "c.jsonl", 10)
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     with subprocess.Popen(
@@ -120,12 +120,12 @@ def test_on_a_terminal_there_is_a_bar_and_elsewhere_there_are_lines_and_with_qui
                 break
     os.close(ours)
     assert ran.returncode == 0
-    assert b"/40 [" in seen
+    assert b"/10 [" in seen
     quiet = run("batch", "-q", given, "-o", str(tmp_path / "quiet.jsonl"))
     assert (quiet.code, quiet.err) == (0, "")
     told = run("batch", given, "-o", str(tmp_path / "told.jsonl")).err
     assert "\r" not in told
-    assert "40 messages, open 40." in " ".join(told.split())
+    assert "10 messages. - Open a dispute: 10 " in " ".join(told.split())
 
 
 def test_what_reaches_a_network_is_loaded_only_to_ask_a_model(tmp_path: Path) -> None:

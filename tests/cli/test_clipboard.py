@@ -73,10 +73,28 @@ def test_nothing_is_copied_where_there_is_no_message(copied: list[str], stem: st
 def test_over_ssh_the_terminal_is_asked_and_not_the_machine(copied: list[str], terminal: Path, variable: str) -> None:
     found = run("draft", "--copy", CASE, **{variable: "set"})
     assert (found.code, found.out, copied) == (0, MESSAGE + "\n", [])
-    assert "Copied to the clipboard of your terminal.\n" in found.err
+    assert "Sent to your terminal for its clipboard;" in found.err
     assert terminal.read_bytes() == b"\x1b]52;c;%s\x07" % base64.b64encode(MESSAGE.encode())
 
 
+def test_tmux_is_given_the_message_and_the_terminal_is_left_alone(bin: Path, terminal: Path) -> None:
+    kept = command(bin, "tmux")
+    found = run("draft", "--copy", CASE, SSH_TTY="/dev/pts/0", TMUX="/tmp/tmux,1,0")
+    assert (found.code, found.out) == (0, MESSAGE + "\n")
+    assert "Copied to tmux (prefix ] pastes it)" in found.err
+    assert kept.read_bytes() == MESSAGE.encode()
+    assert kept.with_name(f"{kept.name}.args").read_text() == "load-buffer -w -"
+    assert terminal.read_bytes() == b""
+
+
+def test_a_tmux_that_is_too_old_for_that_leaves_it_to_the_terminal(bin: Path, terminal: Path) -> None:
+    command(bin, "tmux", "echo 'unknown flag -w' >&2; exit 1")
+    found = run("draft", "--copy", CASE, SSH_TTY="/dev/pts/0", TMUX="/tmp/tmux,1,0")
+    assert "Sent to your terminal for its clipboard;" in found.err
+    assert terminal.read_bytes() == OF_TMUX % base64.b64encode(MESSAGE.encode())
+
+
+@pytest.mark.usefixtures("bin")
 def test_in_tmux_the_sequence_is_wrapped_with_its_escapes_doubled(copied: list[str], terminal: Path) -> None:
     assert run("draft", "--copy", CASE, SSH_TTY="/dev/pts/0", TMUX="/tmp/tmux,1,0").code == 0
     assert terminal.read_bytes() == OF_TMUX % base64.b64encode(MESSAGE.encode())
@@ -86,7 +104,7 @@ def test_in_tmux_the_sequence_is_wrapped_with_its_escapes_doubled(copied: list[s
 def test_without_a_clipboard_the_terminal_is_asked(terminal: Path) -> None:
     found = run("draft", "--copy", CASE)
     assert (found.code, found.out) == (0, MESSAGE + "\n")
-    assert "if it allows that" in found.err
+    assert "If pasting brings nothing, use -o FILE" in found.err
     assert terminal.read_bytes() == b"\x1b]52;c;%s\x07" % base64.b64encode(MESSAGE.encode())
 
 
@@ -213,7 +231,7 @@ def test_where_one_command_fails_the_next_is_tried_and_then_the_terminal(
     assert run("draft", "--copy", CASE, **both).err.endswith(TOLD)
     assert [path.exists() for path in (*kept, last)] == [True, True, True]
     command(bin, "xsel", "exit 3")
-    assert "if it allows that" in run("draft", "--copy", CASE, **both).err
+    assert "cannot be seen from here" in run("draft", "--copy", CASE, **both).err
     assert terminal.read_bytes() == b"\x1b]52;c;%s\x07" % base64.b64encode(MESSAGE.encode())
 
 

@@ -96,7 +96,7 @@ def _ran(folder: Path, args: tuple[str, ...], encoding: str, tmp_path: Path) -> 
     return Ran(done.returncode, *texts)
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+@pytest.mark.parametrize("encoding", ["cp1252", pytest.param("ascii", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_ends_in_a_traceback_and_what_to_do_is_said(
     folder: Path, tmp_path: Path, name: str, encoding: str

@@ -2,6 +2,8 @@
 
 import json
 import re
+import shlex
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +129,16 @@ def test_the_form_json_is_the_option_json() -> None:
     assert run("draft", "-f", "json", example("dislike")).out == run("draft", "--json", example("dislike")).out
 
 
+def test_json_holds_the_message_in_the_form_that_was_asked_for() -> None:
+    args = ("draft", "--json", example("cracked-mug"))
+    forms = {form: run(*args, "-f", form).record() for form in ("text", "markdown", "json")}
+    for form in ("text", "markdown"):
+        assert forms[form]["message"] + "\n" == run("draft", "-f", form, example("cracked-mug")).out
+    assert forms["json"] == forms["text"] == run(*args).record()
+    assert forms["markdown"]["message"] != forms["text"]["message"]
+    assert {**forms["markdown"], "message": ""} == {**forms["text"], "message": ""}
+
+
 @pytest.mark.parametrize("stem", DRAFTED)
 def test_markdown_says_what_the_text_says(stem: str) -> None:
     found = run("draft", "-f", "markdown", example(stem))
@@ -176,10 +188,10 @@ def test_an_invalid_case_is_told_with_every_fault(tmp_path: Path, bad: dict[str,
 
 
 def test_a_case_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    for path, why in [(tmp_path / "gone.json", "No such file or directory"), (tmp_path, "Is a directory")]:
-        found = run("draft", "--quiet", str(path))
-        assert (found.code, found.out) == (8, "")
-        assert found.err == f"{path}: cannot be read ({why}). Check the name and your rights.\n"
+    path = tmp_path / "gone.json"
+    found = run("draft", "--quiet", str(path))
+    assert (found.code, found.out) == (8, "")
+    assert found.err == f"{path}: cannot be read (No such file or directory). Check the name and your rights.\n"
 
 
 def test_a_case_is_read_from_stdin() -> None:
@@ -187,9 +199,41 @@ def test_a_case_is_read_from_stdin() -> None:
     assert found.out == run("draft", example("dislike")).out
 
 
-def test_several_lines_are_not_one_case() -> None:
-    found = run("draft", str(ROOT / "examples/batch.jsonl"))
-    assert (found.code, found.out) == (7, "")
+def _several(folder: Path, name: str) -> Path:
+    """Two cases under this name: a folder of them, their lines, or an array."""
+    path, two = folder / name, [case("dislike", id="one"), case("cracked-mug", id="two")]
+    if name.endswith("l"):
+        path.write_text("".join(f"{json.dumps(one)}\n" for one in two))
+    elif name.endswith(".json"):
+        path.write_text(json.dumps(two, indent=2))
+    else:
+        path.mkdir()
+        for one in two:
+            (path / f"{one['id']}.json").write_text(json.dumps(one))
+    return path
+
+
+@pytest.mark.parametrize("name", ["my cases", "cases.jsonl", "cases.json"])
+def test_who_names_several_cases_is_told_what_writes_them(tmp_path: Path, name: str) -> None:
+    _several(tmp_path, name)
+    with chdir(tmp_path):
+        found = run("draft", name)
+        assert (found.code, found.out, found.err.count("\n")) == (2, "", 1)
+        named = re.search(r"`claimwright (batch [^`]*)`", found.err)
+        assert named
+        assert run(*shlex.split(named[1])).code == 0
+        assert len([*Path("messages").rglob("*.txt")]) == 2
+
+
+def test_a_file_of_lines_with_one_case_is_that_case(tmp_path: Path) -> None:
+    (tmp_path / "one.jsonl").write_text(json.dumps(case("dislike")) + "\n")
+    assert run("draft", str(tmp_path / "one.jsonl")).out == run("draft", example("dislike")).out
+
+
+def test_a_broken_case_over_several_lines_is_one_case(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_text('{"facts": {},\n "recieved": 1}\n')
+    found = run("draft", str(tmp_path / "case.json"))
+    assert (found.code, "batch" in found.err) == (7, False)
 
 
 def test_without_a_case_the_way_to_name_one_is_told() -> None:
@@ -202,3 +246,23 @@ def test_a_key_that_happens_to_be_set_changes_nothing_for_the_template() -> None
     plain = run("draft", example("dislike"))
     endpoint = {"OPENAI_API_KEY": "sk-none", "OPENAI_BASE_URL": "http://127.0.0.1:9"}
     assert run("draft", "--writer", "template", example("dislike"), **endpoint) == plain
+
+
+MARK = b"\xef\xbb\xbf"
+
+
+def test_a_byte_order_mark_before_a_case_or_its_lines_means_nothing(tmp_path: Path) -> None:
+    case_file, lines = Path(example("dislike")).read_bytes(), (ROOT / "examples/batch.jsonl").read_bytes()
+    for name, data in {"dislike.json": case_file, "lines.jsonl": lines}.items():
+        (tmp_path / name).write_bytes(MARK + data)
+    array = b"[" + case_file + b"]"
+    assert run("draft", str(tmp_path / "dislike.json")).out == run("draft", example("dislike")).out
+    assert run("draft", "-", stdin=MARK + case_file).out == run("draft", "-", stdin=case_file).out
+    for data in (lines, case_file):
+        marked, plain = (run("check", "--json", "-", stdin=mark + data) for mark in (MARK, b""))
+        assert (marked.code, marked.out) == (0, plain.out)
+    assert run("check", "--json", str(tmp_path / "lines.jsonl")).out == run("check", "--json", "-", stdin=lines).out
+    for data in (lines, case_file, array):
+        marked, plain = (run("batch", "-", "-o", "-", stdin=mark + data) for mark in (MARK, b""))
+        assert marked.code == plain.code
+        assert [one["message"] for one in marked.records()] == [one["message"] for one in plain.records()] != []

@@ -56,6 +56,25 @@ def test_without_a_model_the_message_is_english_and_says_so(language: str) -> No
     assert NOT_MADE not in found.err
 
 
+@pytest.mark.parametrize(
+    ("reply", "why"),
+    [
+        pytest.param(401, "The model's provider does not accept the key", id="that refuses"),
+        pytest.param(GOOD, "the drafts of the model failed their checks.", id="that writes another language"),
+    ],
+)
+def test_beside_a_model_that_failed_it_is_not_said_that_there_was_none(
+    reply: str | int, why: str, state: dict[str, Any]
+) -> None:
+    with endpoint(reply) as model:
+        found = run("draft", CASE, "--language", "fr", OPENAI_BASE_URL=model.url, **state)
+    said = " ".join(found.err.split())
+    assert (found.code, found.out) == (0, ENGLISH)
+    assert "Written in English: the model did not put your words into French." in said
+    assert f"Written from the template: {why}" in said
+    assert "only a model can" not in said
+
+
 def test_a_model_that_must_write_and_writes_another_language_is_exit_code_5(state: dict[str, Any]) -> None:
     with endpoint(GOOD) as model:
         args = ("draft", CASE, "--writer", "model", "--language", "fr")

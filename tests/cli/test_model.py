@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.loopback import LONGEST_WAIT
 
 from .endpoint import Endpoint, endpoint
 from .running import SCRIPT, Ran, environment, example, process, run
@@ -196,21 +197,30 @@ def _asked(model: Endpoint, state: dict[str, Any], answer: bytes, *args: str) ->
 
 def test_on_a_terminal_it_is_asked_and_no_means_that_nothing_is_sent(state: dict[str, Any]) -> None:
     with endpoint(GOOD) as model:
-        for _ in range(2):
-            found = _asked(model, state, b"n\n")
-            assert (found.code, found.out, model.bodies) == (0, TEMPLATE, [])
-            assert "Send it? [Y/n]:" in found.err
-            assert "Written from the template: You chose to send nothing." in found.err
+        found = _asked(model, state, b"n\n")
+        assert (found.code, found.out, model.bodies) == (0, TEMPLATE, [])
+        assert "Send it? Enter or y: yes · n: no · ?: what is sent · q: stop" in found.err
+        assert "Written from the template: You chose to send nothing." in found.err
         must = _asked(model, state, b"n\n", "--writer", "model")
     assert (must.code, must.out, model.bodies) == (6, "", [])
+    assert "Send it?" in must.err, "a no is not remembered"
+
+
+def test_on_a_terminal_q_stops_and_question_mark_shows_what_a_dry_run_shows(state: dict[str, Any]) -> None:
+    with endpoint(GOOD) as model:
+        found = _asked(model, state, b"?\nq\n")
+        planned = _draft(model, state, "--dry-run").out
+    assert (found.code, found.out, model.bodies) == (130, "", [])
+    assert f"This would be sent to {model.url}:\n\n{planned}" in found.err
+    assert f"Nothing was sent.\n`claimwright draft {CASE}` asks again." in found.err
 
 
 def test_on_a_terminal_yes_is_asked_for_once(state: dict[str, Any]) -> None:
     with endpoint(GOOD) as model:
-        first, second = _asked(model, state, b"y\n"), _asked(model, state, b"")
+        first, second = _asked(model, state, b"y\n"), _draft(model, state)
     assert first.out == second.out
     assert WORDED in first.out
-    assert ("Send it?" in first.err, "Send it?" in second.err) == (True, False)
+    assert ("Send it?" in first.err, TOLD in first.err, TOLD in second.err) == (True, True, False)
 
 
 STALLED = example("stalled-ignored")
@@ -229,18 +239,16 @@ def test_the_mask_hides_and_no_mask_does_not_and_says_so(state: dict[str, Any]) 
     assert "stay here" not in told.err
 
 
-@pytest.mark.parametrize("seconds", ["1", "2"])
-def test_a_silent_model_is_left_at_the_time_out(state: dict[str, Any], seconds: str) -> None:
-    bare = time.monotonic()
-    process("draft", CASE, **state)
-    bare = time.monotonic() - bare
+def test_a_silent_model_is_left_at_the_time_out(state: dict[str, Any]) -> None:
     with endpoint(None) as model:
         began = time.monotonic()
-        found = process("draft", CASE, "--timeout", seconds, OPENAI_BASE_URL=model.url, **state)
+        found = _draft(model, state, "--timeout", "1")
         took = time.monotonic() - began
     assert (found.code, found.out) == (0, TEMPLATE)
     assert "did not answer in time" in found.err
-    assert took < float(seconds) + 1 + bare
+    # The endpoint is silent for longer, and without the option the model has 60 seconds: a machine that is busy with
+    # other things may take nearly as long. How close to its end a deadline is kept is measured in tests/llm.
+    assert 1 <= took < LONGEST_WAIT - 5
 
 
 def test_one_time_out_covers_all_rounds(state: dict[str, Any]) -> None:

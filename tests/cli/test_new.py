@@ -1,16 +1,21 @@
 """`new`, and `draft` without a case, on a real terminal: verdict, back, why, stopped, killed, taken up again."""
 
 import json
+import re
 import signal
 import stat
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 from tests.intake.interviewing import HOODIE, asks, begun, said_back, the_menu, told
 
 from claimwright.case.casefile import dump_case
+from claimwright.intake.interview import Start
+from claimwright.intake.journal import Journal
 
+from .endpoint import endpoint
 from .running import process, run
 from .talking import LINES, TYPED, cases, plain, talk
 
@@ -49,13 +54,68 @@ def test_the_case_gives_the_same_verdict_and_message_again(finished: tuple[Path,
     path = str(folder / "cotton-hoodie-size.json")
     again = process("draft", "--writer", "template", path, "-q")
     assert (again.code, again.out) == (0, message)
-    page = run("check", path, COLUMNS="88").out
-    assert page.strip() in plain(shown)
+    page, shown = (" ".join(text.split()) for text in (run("check", path, COLUMNS="88").out, plain(shown)))
+    assert page.replace("add --more", "`claimwright check cotton-hoodie-size.json --more`") in shown
+
+
+def test_what_the_page_names_for_more_works(finished: tuple[Path, str, str, str]) -> None:
+    folder, shown, _, _ = finished
+    named = re.search(r"`claimwright (check \S+ --more)`", " ".join(plain(shown).split()))
+    assert named
+    assert "add --more" not in plain(shown)
+    with chdir(folder):
+        assert "; confidence B]" in run(*named[1].split()).out
 
 
 def test_the_end_of_an_interview(finished: tuple[Path, str, str, str], golden: Golden) -> None:
     _, shown, _, _ = finished
     golden("interview/terminal/end.txt", plain(shown[shown.index("This is what I have understood.") :]))
+
+
+def _answered(folder: Path, *said: str) -> Path:
+    """The journal of an interview that was left after these answers."""
+    (folder / "state" / "claimwright").mkdir(parents=True)
+    journal = Journal(folder / "state" / "claimwright" / "interview-1.jsonl")
+    journal.begin("aliexpress", Start())
+    for event in told(*said).events:
+        journal.add(event)
+    journal.close()
+    return journal.path
+
+
+SAVED = "The case is saved in cotton-hoodie-size.json. `claimwright draft cotton-hoodie-size.json` writes its message"
+
+
+@pytest.mark.parametrize("key", ["q", "\x03", "\x04"], ids=["q", "Ctrl-C", "Ctrl-D"])
+def test_stopped_before_a_case_is_sent_nothing_is_sent_or_lost(tmp_path: Path, key: str) -> None:
+    _answered(tmp_path, *HOODIE)
+    with endpoint("No.") as model, talk(tmp_path, "new", piped="message.txt", OPENAI_BASE_URL=model.url) as here:
+        here.types("g", "", "")
+        assert "Send it?" in here.asked()
+        here.child.send(f"{key}\n" if key == "q" else key)
+        code, text = here.ends()
+        assert (code, model.bodies) == (130, []), text
+    assert f"{SAVED}." in " ".join(text.split())
+    assert "Error" not in text
+    assert (tmp_path / "message.txt").read_text() == ""
+    assert (tmp_path / "cotton-hoodie-size.json").read_text(encoding="utf-8") == dump_case(told(*HOODIE).case)
+
+
+def test_whoever_asks_what_is_sent_is_shown_it_and_may_still_say_no(tmp_path: Path) -> None:
+    _answered(tmp_path, *HOODIE)
+    with endpoint("No.") as model, talk(tmp_path, "new", piped="message.txt", OPENAI_BASE_URL=model.url) as here:
+        here.types("g", "", "", "?")
+        shown = here.asked()
+        assert f"This would be sent to {model.url}:" in shown
+        assert "F8: The hoodie that arrived is bright green." in shown
+        assert "Ana Ruiz" not in shown
+        here.child.sendline("perhaps")
+        assert "Send it?" in here.types("n")
+        code, text = here.ends()
+        assert (code, model.bodies) == (0, [])
+    assert "Written from the template: You chose to send nothing." in text
+    assert f"{SAVED} again." in " ".join(text.split())
+    assert MESSAGE in (tmp_path / "message.txt").read_text(encoding="utf-8")
 
 
 def test_draft_without_a_case_asks_first(tmp_path: Path) -> None:
@@ -169,9 +229,7 @@ def test_whoever_stops_goes_on_later(
 
 
 def test_whoever_begins_anew_begins_at_the_first_question(tmp_path: Path) -> None:
-    with talk(tmp_path, "new", TERM="dumb") as here:
-        here.types("1", "q")
-        here.ends()
+    _answered(tmp_path, "1")
     with talk(tmp_path, "new", TERM="dumb") as here:
         here.types("maybe", "n")
         assert "What happened?" in here.asked()
@@ -180,13 +238,12 @@ def test_whoever_begins_anew_begins_at_the_first_question(tmp_path: Path) -> Non
 
 
 def test_stopped_while_asked_whether_to_go_on_nothing_is_lost(tmp_path: Path) -> None:
+    journal = _answered(tmp_path, "1")
+    before = journal.read_bytes()
     with talk(tmp_path, "new", TERM="dumb") as here:
-        here.types("1", "q")
-        here.ends()
-    for _ in range(2):
-        with talk(tmp_path, "new", TERM="dumb") as here:
-            assert "You have begun an interview" in here.types("q")
-            assert here.ends()[0] == 130
+        assert "You have begun an interview" in here.types("q")
+        assert here.ends()[0] == 130
+    assert journal.read_bytes() == before
 
 
 def test_a_case_without_a_message_is_saved_all_the_same(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """`new --from-story`: what is sent and what is not, what is said of it, and how the interview goes on from there."""
 
 import json
+import re
+import shlex
 from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -26,7 +29,8 @@ def text(name: str) -> str:
 
 
 def test_without_a_model_patterns_read_it_and_say_so(golden: Golden) -> None:
-    found = run("new", "--from-story", HOODIE)
+    with chdir(STORIES):
+        found = run("new", "--from-story", "hoodie.txt")
     assert found.code == 0
     golden("story/cli/patterns.txt", found.err)
     case = json.loads(found.out)
@@ -100,6 +104,11 @@ def test_a_lying_model_writes_nothing_wrong() -> None:
     assert "Left out, because the story does not bear it" in found.err
 
 
+def test_a_byte_order_mark_before_a_story_means_nothing(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_bytes(b"\xef\xbb\xbf" + text("hoodie").encode())
+    assert run("new", "--from-story", str(tmp_path / "story.txt")).out == run("new", "--from-story", HOODIE).out
+
+
 FAULTS = [
     ("that is not there", None, "No such file"),
     ("that is empty", b" \n ", "there is no story in it"),
@@ -132,6 +141,20 @@ def test_the_case_goes_to_a_file_that_is_not_there_yet(tmp_path: Path) -> None:
     assert (found.code, len(model.bodies)) == (2, 1), "nothing is sent for a file that may not be written"
 
 
+def test_where_nobody_can_be_asked_the_way_on_is_named_and_works(tmp_path: Path) -> None:
+    story = tmp_path / "my story.txt"
+    story.write_text(text("hoodie"), encoding="utf-8")
+    found = run("new", "--from-story", str(story), "-o", str(tmp_path / "case.json"))
+    named = re.findall(r"`claimwright ([^`]*)`", " ".join(found.err.split()))
+    assert [shlex.split(one)[0] for one in named] == ["new", "draft"]
+    with talk(tmp_path, *shlex.split(named[0]), TERM="dumb") as here:
+        assert "What happened?" in here.asked()
+    lacks = run(*shlex.split(named[1]))
+    assert (lacks.code, "How does your purchase protection stand?" in lacks.err) == (4, True)
+    piped = run("new", "--from-story", "-", stdin=text("hoodie")).err
+    assert "keep the story in a file, STORY, and run `claimwright new --from-story STORY`" in " ".join(piped.split())
+
+
 def test_what_a_story_smuggles_in_is_not_shown_to_the_terminal() -> None:
     found = run("new", "--from-story", "-", stdin="\x1b]0;gotcha\x07The parcel arrived on 2 November 2026.\x1b[2J")
     assert found.code == 0
@@ -155,9 +178,7 @@ def test_it_runs_as_a_process_of_its_own() -> None:
 def test_on_a_terminal_it_is_shown_and_sent_only_when_agreed(tmp_path: Path) -> None:
     with endpoint(*replies("hoodie")) as model:
         with talk(tmp_path, "new", "--from-story", HOODIE, OPENAI_BASE_URL=model.url) as here:
-            here.child.expect(SENT)
-            shown = here.child.before
-            here.child.sendline("n")
+            shown = here.types("n")
             page = here.asked()
         assert model.bodies == []
         assert "[[ORDER_NUMBER]]" in shown
@@ -165,20 +186,29 @@ def test_on_a_terminal_it_is_shown_and_sent_only_when_agreed(tmp_path: Path) -> 
         assert "Nothing was sent." in page
         with talk(tmp_path, "new", "--from-story", HOODIE, OPENAI_BASE_URL=model.url) as here:
             here.types("n")  # not the unfinished one
-            here.child.expect(SENT)
-            here.child.sendline("")
-            here.child.expect(SENT)  # Enter alone agrees to nothing
+            assert SENT in here.types("")
+            assert SENT in here.asked(), "Enter alone agrees to nothing"
             assert model.bodies == []
             here.child.sendline("y")
             assert "A model has read your story" in here.asked()
         assert len(model.bodies) == 1
 
 
+def test_stopped_before_a_story_is_sent_it_is_where_it_was(tmp_path: Path) -> None:
+    with endpoint("No.") as model, talk(tmp_path, "new", "--from-story", HOODIE, OPENAI_BASE_URL=model.url) as here:
+        here.types("?", "q")
+        code, text = here.ends()
+    assert (code, model.bodies) == (130, [])
+    assert here.shown.count("[[ORDER_NUMBER]]") == 2, "? shows it again"
+    said = " ".join(text.split())
+    assert "Nothing was sent. Stopped before the first question." in said
+    assert "All your answers are kept" not in said
+
+
 def test_then_only_what_still_decides_is_asked_and_the_story_stands_beside(tmp_path: Path) -> None:
     with endpoint(*replies("hoodie")) as model:
         with talk(tmp_path, "new", "--from-story", HOODIE, "-o", "case.json", OPENAI_BASE_URL=model.url) as here:
-            here.child.expect(SENT)
-            here.child.sendline("y")
+            here.types("y")
             asked = [here.asked()]
             assert "Which of these is true of your complaint?" in asked[0]
             here.child.sendline("1")

@@ -23,8 +23,9 @@ def _shell(script: str) -> Ran:
     return process(command=("sh", "-c", script, SCRIPT))
 
 
-def test_the_message_alone_goes_down_a_pipe() -> None:
-    found = process("draft", CASE)
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_message_alone_goes_down_a_pipe_and_is_the_same_in_every_process(seed: str) -> None:
+    found = process("draft", CASE, PYTHONHASHSEED=seed)
     assert (found.code, found.out) == (0, MESSAGE)
     assert "\x1b" not in found.err
 

@@ -176,9 +176,6 @@ def _sample(tree: Iterable[Any]) -> str:
     return "".join(found)
 
 
-_OF_CATEGORY = {"DIGIT": "1", "SPACE": " ", "WORD": "a", "NOT_DIGIT": "a", "NOT_SPACE": "a", "NOT_WORD": " "}
-
-
 def _of_class(given: Sequence[Any]) -> str:
     tried = re.compile("[" + _class(given) + "]")
     return next((one for one in "aA1 -.\n_,'я\u00a0|!€" if tried.match(one)), chr(_first(given)))

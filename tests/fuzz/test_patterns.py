@@ -18,7 +18,7 @@ from claimwright.letter.checks import abroad
 from claimwright.letter.checks.lexicon import lexicon
 from claimwright.letter.wording import LANGUAGES
 from claimwright.privacy import slots
-from claimwright.reading import dates_abroad
+from claimwright.reading import dates_abroad, identifiers
 
 ABROAD = [language for language in LANGUAGES if language != "en"]
 _NUMBERS = ("order_number", "tracking_number")
@@ -63,6 +63,9 @@ MADE: Mapping[str, Callable[[], Iterable[object]]] = {
         re.compile(one, re.IGNORECASE) for language in ABROAD for one in dates_abroad._WEEKDAYS[language].split()
     ],
     "reading.dates_abroad:_pattern": lambda: map(dates_abroad._pattern, ABROAD),
+    "reading.identifiers:_spelt": lambda: [
+        re.compile(identifiers._spelling(one), re.IGNORECASE) for one in ("LP00123456789012", "1" * 64)
+    ],
 }
 """What a function that is given a name, a language or words makes of them."""
 

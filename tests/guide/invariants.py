@@ -13,7 +13,7 @@ from claimwright.guide.engine import assess
 from claimwright.guide.guide import Guide
 from claimwright.guide.rule import Purpose, Remedy, Source, Verdict
 
-from .whole_space import REAL, defect_family, irrelevant, told
+from .whole_space import REAL, defect_family, irrelevant, the_guide, told
 
 Cases = Iterable[Facts]
 Check = Callable[[Guide, Cases], Iterator[str]]
@@ -242,9 +242,17 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+_SAID: dict[Guide, dict[Facts, Assessment]] = {}
+"""What the guide under test says, which every check asks for; of broken ones nothing is kept."""
+
+
 def _assessed(guide: Guide, cases: Cases) -> Iterator[tuple[Facts, Assessment]]:
+    said = _SAID.setdefault(guide, {}) if guide is the_guide() else dict[Facts, Assessment]()
     for facts in cases:
-        yield facts, assess(facts, guide)
+        one = said.get(facts)
+        if one is None:
+            one = said[facts] = assess(facts, guide)
+        yield facts, one
 
 
 def _decided(one: Assessment) -> tuple[object, ...]:

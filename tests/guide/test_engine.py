@@ -20,7 +20,6 @@ from claimwright.guide.rule import Purpose, Remedy, Source, Verdict
 from .whole_space import case, gated_cases, the_guide
 
 GUIDE = the_guide()
-GENUINE = {"intent": "genuine"}
 MISSING = {"intent": "genuine", "received": "no"}
 ARRIVED = {"intent": "genuine", "received": "yes"}
 

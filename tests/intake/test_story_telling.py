@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimwright.intake.story.telling import Story, folded
+from claimwright.intake.story.telling import Story
 
 STANDS = [
     ("letter by letter", "The mug is broken.", "mug is broken", True),
@@ -51,9 +51,3 @@ def test_every_part_stands_where_it_says() -> None:
 
 def test_what_nobody_sees_is_left_out() -> None:
     assert Story.told("\ufeffA\x1b[31m\r\nB\u202e").text == "A[31m\nB"
-
-
-def test_folding_keeps_each_letter_at_its_place() -> None:
-    text = "Größe, ÉTÉ, пришёл, İstanbul, don’t"
-    assert folded(text) == "große, ete, пришел, istanbul, don't"
-    assert len(folded(text)) == len(text)

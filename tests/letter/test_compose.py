@@ -129,7 +129,3 @@ def test_more_words_than_a_tired_reader_likes_lose_the_days_on_which_proof_was_t
     assert found.notes == (
         "Left out to keep to 180 words: the days on which the proof was taken; the name of the store.",
     )
-
-
-def test_the_same_case_gives_the_same_message() -> None:
-    assert text(example("cracked-mug")) == text(example("cracked-mug"))

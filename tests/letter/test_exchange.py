@@ -253,7 +253,7 @@ _PIECES = st.sampled_from(
 _REPLIES = st.one_of(st.text(max_size=200), st.lists(_PIECES | st.text(max_size=20), max_size=12).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.lists(_REPLIES, min_size=1, max_size=3), st.booleans(), st.sampled_from(["wrong-colour", "stalled-waiting"]))
 def test_whatever_is_replied_the_message_is_sound_and_no_secret_leaves(
     replies: list[str], fallback: bool, stem: str

@@ -139,3 +139,23 @@ def test_a_greeting_is_no_statement(words: str) -> None:
 
 def test_a_greeting_before_a_statement_stays_with_it() -> None:
     assert "Hello, the lamp is green." in text(case(COLOUR, what_happened=["Hello, the lamp is green."], request=FULL))
+
+
+@pytest.mark.parametrize(
+    ("number", "spelt"),
+    [
+        ("LP00123456789012", "LP 0012 3456 7890 12"),
+        ("RB123456789CN", "RB 123 456 789 CN"),
+        ("1Z999AA10123456784", "1Z-999-AA1-01-2345-6784"),
+        ("1234567890", "123 456 7890"),
+    ],
+)
+def test_the_tracking_number_spelt_with_blanks_is_no_telephone_number(number: str, spelt: str) -> None:
+    said = f"The parcel {spelt} has not moved."
+    this = case(STALLED, order={"tracking_number": number}, what_happened=[said])
+    assert said in text(this)
+    assert not [note for note in composed(this).notes if "telephone" in note]
+    other = case(
+        STALLED, order={"tracking_number": "XX987654321CN"}, what_happened=["Nothing came.", "RB 123 456 789 CN."]
+    )
+    assert any("No telephone number belongs" in note for note in composed(other).notes)

@@ -1,7 +1,6 @@
 """Every misbehaviour of an endpoint ends in a reply or in a ModelError of the right code, and by the deadline."""
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,12 +14,15 @@ from claimwright.llm.openai_sdk import RETRIES, OpenAIModel
 
 from . import answers_of_faults, faults
 from .fault_server import FaultServer
+from .lag import lag
 
 FAULTS = faults.ACTS | answers_of_faults.ACTS
 KEY = "sk-secret-0123456789"
 TURNS = (Turn("system", "You write for a buyer."), Turn("user", "F2: the lamp is green"))
 SHORT, LONG = 1.5, 8.0
 """Seconds for what is to end at the deadline, and for what is to end before it however busy the machine is."""
+LATE = 1.0
+"""Seconds past its deadline that a call may take to come back, beside what the machine itself was late by."""
 GREEN = "It is bright green [F2]."
 
 
@@ -33,10 +35,11 @@ class Outcome:
     result: Reply | BaseException
     seconds: float
     requests: int
+    late: float = 0.0  # how late the machine was
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> Iterator[dict[str, Outcome]]:
+def outcomes() -> dict[str, Outcome]:
     """What each behaviour came to; all run at once, for most of their time is waiting."""
     assert not faults.ACTS.keys() & answers_of_faults.ACTS.keys()
     with FaultServer({name: act for name, (_, act) in FAULTS.items()}).running() as server:
@@ -54,8 +57,11 @@ def outcomes() -> Iterator[dict[str, Outcome]]:
                 result = error
             return Outcome(result, time.monotonic() - began, server.count(name))
 
-        with ThreadPoolExecutor(8) as pool:
-            yield dict(zip(FAULTS, pool.map(run, FAULTS), strict=True))
+        with ThreadPoolExecutor(8) as pool, lag() as late:
+            found = dict(zip(FAULTS, pool.map(run, FAULTS), strict=True))
+    for outcome in found.values():
+        outcome.late = late.most
+    return found
 
 
 def test_the_behaviours_are_many() -> None:
@@ -65,7 +71,7 @@ def test_the_behaviours_are_many() -> None:
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_ends_as_it_should_in_time_and_is_not_tried_too_often(name: str, outcomes: dict[str, Outcome]) -> None:
     outcome, expected = outcomes[name], FAULTS[name][0].split()
-    assert outcome.seconds < _seconds(name) + 1
+    assert outcome.seconds < _seconds(name) + LATE + outcome.late
     if isinstance(outcome.result, ModelError):
         # A parameter that is refused costs a request of its own.
         spare = 2 if "max-tokens" in name else 0

@@ -13,7 +13,6 @@ _MONTHS = MONTHS
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})( \d{{4}})?\b")
 _NUMBER = re.compile(r"(?<![\w.,\-])\d+(?:\.\d+)?(?![\w\-]|[.,]\d)")
 _MONEY = re.compile(r"[€$£¥]\s?(\d+(?:\.\d+)?)|(\d+(?:[.,]\d+)?) (?:EUR|USD|PLN|UAH|zł)\b")
-_COLOURS = ("green", "navy", "blue", "black", "grey", "red", "white", "brown", "beige")
 _LETTER = re.compile(r"[aeo](?=[a-z])")
 _TWINS = {"a": "а", "e": "е", "o": "о"}
 

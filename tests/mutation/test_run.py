@@ -14,7 +14,7 @@ from .run import Kinds, Run, rejected, replies, run
 from .sentences import SENTENCES
 
 KINDS: dict[str, Kinds] = {"edits": EDITS, "sentences": SENTENCES, "frames": FRAMES, "givens": GIVENS}
-EVERY = {"edits": 2, "sentences": 4}
+EVERY = {"edits": 3, "sentences": 6}
 """Each of these is done to every so many-th reply in turn: all with all would take as long as the rest of the tests."""
 ENOUGH = 0.97
 """Share of the mutants that a hard finding must keep from the buyer."""
@@ -68,10 +68,10 @@ def test_there_are_enough_kinds_and_honest_replies() -> None:
 
 
 def test_a_second_run_gives_the_same_figures() -> None:
-    few: Sequence[tuple[str, str]] = replies("honest")[:6]
+    few: Sequence[tuple[str, str]] = replies("honest")[:3]
     first, second = run(few, (*EDITS, *FRAMES)), run(few, (*EDITS, *FRAMES))
     assert list(first.lines()) == list(second.lines())
-    assert first.made > 150
+    assert first.made > 75
 
 
 def test_of_the_replies_put_aside_at_most_one_is_rejected() -> None:

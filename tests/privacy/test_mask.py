@@ -110,6 +110,22 @@ def test_a_value_that_identifies_nothing_is_neither_hidden_nor_guarded(store: st
     mask.guard(json.dumps({"messages": [{"role": "system", "content": text}]}))
 
 
+@pytest.mark.parametrize(
+    ("number", "spelt"),
+    [
+        ("LP00123456789012", "LP 0012 3456 7890 12"),
+        ("RB123456789CN", "RB 123 456 789 CN"),
+        ("RB-123-456-789-CN", "rb 123456789 cn"),
+        ("1Z999AA10123456784", "1Z 999 AA1 01 2345 6784"),
+    ],
+)
+def test_a_tracking_number_is_hidden_however_it_is_spelt(number: str, spelt: str) -> None:
+    mask = Mask.of(case({"tracking_number": number}))
+    assert mask.hide(f"Parcel {spelt} stopped.") == "Parcel [[TRACKING_NUMBER_2]] stopped."
+    with pytest.raises(Leak):
+        mask.guard(f"Parcel {spelt} stopped.".encode())
+
+
 def test_extra_names_are_hidden() -> None:
     assert Mask.of(case(), ["Lea Vogt"]).hide("Lea Vogt, Vogt") == "[[NAME_1]], [[NAME_4]]"
 

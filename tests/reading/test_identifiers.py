@@ -74,3 +74,31 @@ def test_a_tracking_number_is_no_bank_account() -> None:
     for number in ("LP00352837352482", "LP00123456780731", "DE00352837352482", "GBX9 1234 5678 9012"):
         assert not is_iban(number)
     assert [one.sort for one in identifiers("Parcel LP00352837352482 stands still.")] == [Sort.TRACKING]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("LP00123456789012", "LP 0012 3456 7890 12"),
+        ("LP 0012 3456 7890 12", "lp-0012-3456-7890-12"),
+        ("RB123456789CN", "RB 123 456 789 CN"),
+        ("1Z999AA10123456784", "1Z 999 AA1 01 2345 6784"),
+        ("1234567890", "123 456 7890"),
+    ],
+)
+def test_a_known_tracking_number_is_found_however_it_is_spelt(number: str, text: str) -> None:
+    (one,) = identifiers(f"parcel {text}, stopped", number)
+    assert (one.text, one.sort) == (text, Sort.TRACKING)
+    assert one.value == "".join(filter(str.isalnum, number))
+    assert f"parcel {text}, stopped"[one.start : one.end] == text
+
+
+@pytest.mark.parametrize(
+    "text", ["RB 123 456 788 CN", "XRB 123 456 789 CN", "RB 123 456 789 CN2", "RB / 123456789 / CN"]
+)
+def test_another_number_is_not_the_known_one(text: str) -> None:
+    assert all(one.value != "RB123456789CN" for one in identifiers(text, "RB123456789CN"))
+
+
+def test_a_short_number_is_found_nowhere() -> None:
+    assert identifiers("on 1 2 3 4 5 days", "12345") == ()

@@ -40,7 +40,7 @@ class Desk:
                 if document.exit_code == CaseInvalid.exit_code
                 else CannotReadWrite(document.fault)
             )
-        case = replace(read_case(document.data, document.file, start_line=document.line or 1), id=entry.id)
+        case = replace(read_case(document.data, document.source, start_line=document.line or 1), id=entry.id)
         return decided(case, self._chosen or guide_of(case, self._words), self.terms.today)
 
     def brief(self, case: Decided) -> Brief:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from claimwright.batch.elements import elements
 from claimwright.batch.sources import LINES, STDIN
-from claimwright.case.document import LARGEST, parse
+from claimwright.case.document import BOM, LARGEST, parse
 from claimwright.errors import CannotReadWrite, CaseInvalid
 
 _CHUNK = 1 << 20
@@ -31,6 +31,12 @@ class Document:
     fault: str = ""
     exit_code: int = 0
     nth: int = 1  # of the cases that begin on its line
+    element: int = 0  # its number in the array that the file holds, from 1; 0 if it holds none
+
+    @property
+    def source(self) -> str:
+        """The file, and the element of it, as a message names them."""
+        return f"{self.file}, element {self.element}" if self.element else self.file
 
 
 def documents(file: str) -> Iterator[Document]:
@@ -61,10 +67,12 @@ def _documents(stream: BinaryIO, file: str, by_line: bool | None) -> Iterator[Do
     elif not by_line and first and first[-1].lstrip().startswith(b"["):
         rest = iter(lambda: stream.read(_CHUNK), b"")
         begun = nth = 0
-        for one in elements(chain(first, rest), LARGEST):
+        for number, one in enumerate(elements(chain(first, rest), LARGEST), 1):
             begun, nth = one.line, nth + 1 if one.line == begun else 1
             fault = f"{file}, line {begun}: {one.fault}" if one.fault else ""
-            yield Document(file, begun, one.data, fault, CaseInvalid.exit_code if fault else 0, nth)
+            yield Document(
+                file, begun, one.data, fault, CaseInvalid.exit_code if fault else 0, nth, 0 if fault else number
+            )
     else:
         first += islice(lines, _LOOKED_AT - 1)
         if by_line or _are_lines(first, alone=by_line is None):
@@ -97,5 +105,5 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
     goes_on = False
     while line := stream.readline(LARGEST + 2):
         if not goes_on:
-            yield line
+            yield line.removeprefix(BOM)
         goes_on = not line.endswith(b"\n")

@@ -85,7 +85,7 @@ def _line(document: Document) -> str:
 
 
 def _at(document: Document) -> str:
-    return f"{document.file}, line {document.line}" if document.line else document.file
+    return f"{document.source}, line {document.line}" if document.line else document.source
 
 
 def _hash(*parts: str) -> int:

@@ -28,6 +28,7 @@ class Summary:
     failed: int = 0
     fallbacks: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
+    guides: Counter[str] = field(default_factory=Counter)
     writers: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     models: Counter[str] = field(default_factory=Counter)
@@ -93,6 +94,8 @@ def _known(path: Path) -> dict[str, Any]:
 def _add(found: Summary, one: Mapping[str, Any], today: date) -> None:
     found.cases += 1
     found.verdicts[one["verdict"] or "invalid"] += 1
+    if guide := one.get("guide"):
+        found.guides[guide] += 1
     found.fallbacks += one["fallback"]
     found.drafts += len(one["rounds"])
     found.seconds += one["seconds"]

@@ -7,7 +7,8 @@ comes from cases and models is data beside the script, never part of it or of th
 import json
 import os
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from hashlib import blake2b, sha256
 from importlib.metadata import version
@@ -19,8 +20,9 @@ from claimwright.batch.report import report_path, write_report
 from claimwright.batch.report_rows import Rows, inert
 from claimwright.batch.shelf import ledger_path
 from claimwright.batch.terms import Terms
-from claimwright.errors import CannotReadWrite
-from claimwright.guide.guide import load_guide, words_of
+from claimwright.errors import CannotReadWrite, UsageError
+from claimwright.guide.guide import Guide, load_guide, words_of
+from claimwright.guide.reason import SENTENCES, sentence
 from claimwright.guide.rule import Verdict
 from claimwright.marketplace import DEFAULT_GUIDE
 from claimwright.reading.characters import UNSAFE, printable
@@ -80,8 +82,9 @@ class _Page:
         self._results, self._summary = printable(results), summary
         self._resources = Resources(terms.home)
         self._day = date.fromisoformat(summary["today"])
-        self._guide = load_guide(terms.guide or DEFAULT_GUIDE, words_of(self._resources))
-        self._short: dict[str, str] = self._resources.toml("templates/verdicts.toml")["short"]
+        self._guides = [*self._loaded(terms.guide or DEFAULT_GUIDE)]
+        sentences = self._resources.toml(SENTENCES)
+        self._short = {one: sentence(sentences, "short", one) for one in Verdict}
         self._style, self._script = self._resources.text(STYLE), self._resources.text(SCRIPT)
         for name, text, end in ((STYLE, self._style, "</style"), (SCRIPT, self._script, "</script")):
             if end in text.lower() or "<!--" in text:
@@ -90,7 +93,9 @@ class _Page:
             {
                 "verdicts": [*Verdict],
                 "unsafe": UNSAFE,
-                "passages": {one.id: [one.title, one.text] for one in self._guide.passages.values()},
+                "passages": [
+                    {one.id: [one.title, one.text] for one in guide.passages.values()} for guide in self._guides
+                ],
             }
         )
         parts = (version("claimwright"), self._resources.text(PAGE), self._style, self._script, self._known)
@@ -99,7 +104,7 @@ class _Page:
 
     def write(self, stream: TextIO, results: Iterable[Mapping[str, Any]]) -> None:
         """Write the page while the results are read."""
-        rows = Rows(self._day)
+        rows = Rows(self._day, [one.name for one in self._guides])
         names = self._names()
         listed = min(self._summary["cases"], rows.most)
         page = self._resources.render(PAGE, {**names, "rows": listed, "left_out": self._summary["cases"] - listed})
@@ -125,7 +130,7 @@ class _Page:
             "cut": _CUT,
             "day": written(self._day),
             "results": self._results,
-            "guide": self._guide.name,
+            "guides": [one.name for one in self._guides],
             "version": version("claimwright"),
             **{name: summary[name] for name in ("cases", "messages", "failed", "drafts")},
             "refused": errors.get(_REFUSED, 0),
@@ -138,6 +143,14 @@ class _Page:
             "tokens": summary["tokens"] if any(summary["tokens"].values()) else None,
         }
 
+    def _loaded(self, usual: str) -> Iterator[Guide]:
+        """The guides by which the cases were decided, the usual one if none was; without those that are gone."""
+        words = words_of(self._resources)
+        decided = self._summary.get("guides", {})
+        for name in sorted(decided, key=lambda one: (-decided[one], one)) or [usual]:
+            with suppress(UsageError):
+                yield load_guide(name, words)
+
     def _policy(self) -> str:
         """Nothing is loaded; this style and this script may be used, and text is never read as markup."""
         return (
@@ -147,7 +160,7 @@ class _Page:
 
     def _verdicts(self) -> Sequence[Bar]:
         counted = self._summary["verdicts"]
-        names = [(one, self._short.get(one, one)) for one in Verdict]
+        names = [*self._short.items()]
         return _bars((one, one, name[:1].upper() + name[1:], counted.get(one, 0)) for one, name in (*names, _INVALID))
 
     def _writers(self) -> Sequence[Bar]:

@@ -5,7 +5,7 @@ DETAILS bytes, which is some 20,000 cases, and of the others only what the colum
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ BLOCK = 500
 """Cases in one element of the page: small enough to be written while more are read."""
 
 _TEXTS = 4_000
+_GONE = -1  # a guide that is not installed any more
 _HARMLESS = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 _ADVICE = ("evidence_missing", "warnings", "next_steps")
 
@@ -35,8 +36,10 @@ def inert(value: object) -> str:
 class Rows:
     """Turns results into rows, one by one; `count` is how many there are, `texts` what they share."""
 
-    def __init__(self, today: date, *, most: int = ROWS, details: int = DETAILS) -> None:
+    def __init__(self, today: date, guides: Sequence[str] = (), *, most: int = ROWS, details: int = DETAILS) -> None:
+        """A row names its guide by its place among these, unless it is the first."""
         self.count = 0
+        self._guides = [*guides]
         self.texts: dict[str, int] = {}
         self._today, self.most, self._details = today, most, details
 
@@ -62,6 +65,7 @@ class Rows:
             line=one["line"],
             verdict=one["verdict"],
             remedy=one["remedy"],
+            guide=self._guide(one.get("guide")),
             days=_days(one["protection_ends_on"], self._today),
             writer=one["writer"],
             fallback=one["fallback"],
@@ -73,6 +77,11 @@ class Rows:
         text = inert({**row, "more": self._more(one)})
         self._details -= len(text)
         return text
+
+    def _guide(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        return (self._guides.index(name) or None) if name in self._guides else _GONE
 
     def _more(self, one: Mapping[str, Any]) -> dict[str, Any]:
         error = one["error"]["text"] if one["error"] else None

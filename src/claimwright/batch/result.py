@@ -1,5 +1,6 @@
 """The result of a case: one object whatever became of it. Its names agree with those of `draft --json`."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,6 +27,8 @@ _UNREAD: Mapping[str, Any] = {
     "passages": [],
     "rules": [],
     "questions": [],
+    "possible": [],
+    "evidence_wanted": [],
     "evidence_missing": [],
     "warnings": [],
     "next_steps": [],
@@ -75,11 +78,12 @@ def done(
     composed = outcome if isinstance(outcome, Composed) else None
     error = outcome if isinstance(outcome, ClaimwrightError) else None
     exit_code = error.exit_code if error else 0
+    message = render(composed.checked, terms.form) if composed else None
     fields = fields_of(entry, decided, outcome, asked, by_model=terms.writer != "template")
+    fields["markdown"] = message if terms.form == "markdown" else None
     state = State.WRITTEN if composed else _state(exit_code)
     line = sealed(fields, key=entry.key, case=entry.case, settings=settings, state=state)
     why = str(error).partition("\n")[0] if error else ""
-    message = render(composed.checked, terms.form) if composed else None
     return Done(entry, line, message, fields["verdict"], fields["writer"], fields["fallback"], exit_code, why, asked)
 
 
@@ -103,11 +107,13 @@ def fields_of(
         "id": entry.id,
         "file": entry.document.file,
         "line": entry.document.line,
+        "guide": decided.guide.name if decided else None,
         **{name: told[name] for name in _UNREAD},
         "questions": asks,
         "contradictions": [{"fields": one.fields, "text": one.text} for one in decided.found] if decided else [],
         "protection_ends_on": str(last_day) if last_day else None,
         "message": render(composed.checked) if composed else None,
+        "sentences": json.loads(render(composed.checked, "json"))["sentences"] if composed else [],
         "refusal": str(error) if isinstance(error, NoMessage) else None,
         "writer": composed.writer if composed else None,
         "fallback": composed is not None and by_model and composed.writer == "template",
@@ -117,6 +123,7 @@ def fields_of(
         "rounds": composed.rounds if composed else [],
         "findings": [{"code": one.code, "span": one.span, "rule": one.rule} for one in soft],
         "notes": composed.notes if composed else [],
+        "also": None,  # a second version is for the buyer alone, who is not here
         "tokens": {"prompt": asked.prompt, "completion": asked.completion},
         "seconds": round(asked.seconds, 3),
         "error": None if error is None else {"exit_code": error.exit_code, "text": str(error)},

@@ -6,7 +6,7 @@ is done again if it has changed, if the terms have, or if it failed for a reason
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,6 +70,7 @@ class Ran:
     tally: Tally
     short: str
     error: ClaimwrightError | None
+    edited: Sequence[Path] = ()  # messages that somebody had edited, where they are kept
 
     @property
     def failed(self) -> int:
@@ -140,12 +141,15 @@ class _Run:
             except ClaimwrightError as raised:
                 error = raised
         if self._stopped() and not self._all_done():
-            return Ran(self._plan, self._tally, "interrupted", error)
+            return self._ran("interrupted", error)
         if not isinstance(error, CannotReadWrite):
             self._shelf.settle(None if self._job.unordered else self._order)
             if isinstance(self._shelf, Lines) and self._job.out and len(self._shelf.ledger):
                 write_reports(self._job.out, self._shelf.ledger, self._job.terms)
-        return Ran(self._plan, self._tally, "tokens" if tokens else "", error)
+        return self._ran("tokens" if tokens else "", error)
+
+    def _ran(self, short: str, error: ClaimwrightError | None) -> Ran:
+        return Ran(self._plan, self._tally, short, error, self._shelf.edited())
 
     def _all_done(self) -> bool:
         return self._plan.missing == 0 or (self._all_begun and self._tally.handled == self._begun)

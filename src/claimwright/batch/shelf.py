@@ -1,8 +1,7 @@
 """Where results go: one JSON Lines file, a folder with files for each case, or a stream that keeps nothing."""
 
-import json
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -46,6 +45,10 @@ class Shelf(Protocol):
         """Brings all into the order of these keys, if there is one."""
         ...
 
+    def edited(self) -> Sequence[Path]:
+        """Where messages are kept that somebody had edited before a new one took their place."""
+        ...
+
     def close(self) -> None:
         """Lets go of what is open; what has been taken lasts."""
         ...
@@ -82,6 +85,10 @@ class Lines:
         """One line a case, in this order."""
         self.ledger.settle(order)
 
+    def edited(self) -> Sequence[Path]:
+        """None: there are no messages beside the file."""
+        return ()
+
     def close(self) -> None:
         """The lines last from here on."""
         self.ledger.close()
@@ -104,10 +111,7 @@ class Files(Lines):
         there = self._folder.has(entry.name, message=message)
         if there and not self._cut_off:
             return True
-        if message and self._terms.form != "text":
-            return there  # Markdown is not in the ledger
-        line = self.ledger.line(entry.key)
-        self._folder.mend(entry.name, line, json.loads(line)["message"])
+        self._folder.mend(entry.name, self.ledger.line(entry.key))
         return True
 
     def put(self, finished: Done) -> Done:
@@ -120,6 +124,10 @@ class Files(Lines):
         super().put(finished)
         self._folder.put(entry.name, finished.line, finished.message)
         return finished
+
+    def edited(self) -> Sequence[Path]:
+        """Those that this run has come upon."""
+        return self._folder.edited
 
 
 class Stream:
@@ -163,6 +171,10 @@ class Stream:
             if key in self._early:
                 self._stream.write(self._early.pop(key))
         self._expected.clear()
+
+    def edited(self) -> Sequence[Path]:
+        """None: nothing is kept."""
+        return ()
 
     def close(self) -> None:
         """Everything is handed on."""

@@ -53,9 +53,7 @@ class Talked:
 class Talk:
     """The exchange of one case with its model."""
 
-    def __init__(
-        self, exchange: Exchange, model: AsyncModel, limits: Limits, seconds: float, pause: float = 1.0
-    ) -> None:
+    def __init__(self, exchange: Exchange, model: AsyncModel, limits: Limits, seconds: float, pause: float) -> None:
         """`seconds` is for all requests together; `pause` makes all waiting between two tries longer or shorter."""
         self._exchange, self._model, self._limits = exchange, model, limits
         self._left, self._pause = seconds, pause

@@ -1,6 +1,7 @@
 """Which statements of a case cannot all be true: they stop a draft until the buyer has settled them.
 
-A fact contradicts something only if every value that it may still have does.
+A fact contradicts something only if every value that it may still have does. A dispute that was opened before the
+item arrived is none: it can have been opened because the item had not come.
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claimwright.case.casefile import Case
+from claimwright.case.evidence import Dispute
 
 _STILL_PROTECTED = frozenset({"running", "ending", "refused", "extended"})
 _NO = frozenset({"no"})
@@ -51,6 +53,8 @@ def _all(case: Case, now: date) -> Iterator[Contradiction]:
             yield _in_future("order.received_on", "the receipt", arrived, now)
     if case.contacts:
         yield from _of_contacts(case, now)
+    if case.dispute is not None:
+        yield from _of_dispute(case.dispute, ordered, now)
     for place, item in enumerate(case.evidence):
         if item.taken_on is not None and item.taken_on > now:
             yield _in_future(f"evidence[{place}].taken_on", "an item of evidence", item.taken_on, now)
@@ -89,6 +93,28 @@ def _of_contacts(case: Case, now: date) -> Iterator[Contradiction]:
     elif seller == _IGNORED and answered is not None and answered > asked:
         text = f"The seller is said to have ignored you, yet answered on {answered[0]}; correct one of the two."
         yield Contradiction(("facts.seller", f"contacts[{answered[1]}]"), text)
+
+
+def _of_dispute(dispute: Dispute, ordered: date | None, now: date) -> Iterator[Contradiction]:
+    proposed = None if dispute.proposal is None else dispute.proposal.on
+    steps = (
+        ("dispute.opened_on", "the opening of the dispute", "The dispute was opened", dispute.opened_on),
+        ("dispute.proposal.on", "the seller's proposal", "The seller's proposal was made", proposed),
+        ("dispute.refused_on", "the seller's refusal", "The seller's refusal was given", dispute.refused_on),
+    )
+    for field, what, happened, on in steps:
+        if on is None:
+            continue
+        if on > now:
+            yield _in_future(field, what, on, now)
+        if dispute.opened_on is not None and on < dispute.opened_on:
+            text = (
+                f"{happened} on {on}, before the dispute was opened on {dispute.opened_on}; correct one of the dates."
+            )
+            yield Contradiction((field, "dispute.opened_on"), text)
+        elif ordered is not None and on < ordered:
+            text = f"{happened} on {on}, before the order of {ordered}; correct one of the dates."
+            yield Contradiction((field, "order.ordered_on"), text)
 
 
 def _in_future(field: str, what: str, on: date, now: date) -> Contradiction:

@@ -15,6 +15,9 @@ from claimwright.case.position import Scan, scan
 LARGEST = 5_000_000
 """The most bytes that one case may have."""
 
+BOM = b"\xef\xbb\xbf"
+"""What some editors write before UTF-8. It means nothing, and is passed over."""
+
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -34,7 +37,7 @@ class Unreadable:
 
 def parse(data: bytes) -> object:
     """The value that the bytes hold; ValueError if they break JSON in any way."""
-    return jiter.from_json(data, catch_duplicate_keys=True, allow_inf_nan=False)
+    return jiter.from_json(data.removeprefix(BOM), catch_duplicate_keys=True, allow_inf_nan=False)
 
 
 def too_large(data: bytes) -> Unreadable | None:
@@ -47,8 +50,7 @@ def too_large(data: bytes) -> Unreadable | None:
 
 def decoded(data: bytes, start_line: int) -> str | Unreadable:
     """The text of a file, or why it has none that can be read."""
-    if data.startswith(b"\xef\xbb\xbf"):
-        return Unreadable('the file begins with a byte order mark. Save it as UTF-8 without one (not "UTF-8 BOM").')
+    data = data.removeprefix(BOM)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return Unreadable(f"the file is saved as {encoding}. {_AS_UTF8}")

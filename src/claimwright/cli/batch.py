@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -16,16 +16,21 @@ from claimwright.batch.run import Job, Ran, run
 from claimwright.batch.sources import STDIN
 from claimwright.batch.terms import Terms
 from claimwright.cli.consent import may_send
-from claimwright.cli.progress import Prices, Progress, count_of
+from claimwright.cli.progress import Prices, Progress, count_of, told_edited, told_verdicts, verdict_words
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, tell
 from claimwright.cli.writing import OPENAI, SECONDS, Writer, writer_of
 from claimwright.errors import CannotReadWrite, ModelUnavailable
 from claimwright.letter.compose import LIMIT
 from claimwright.letter.wording import ENGLISH, LANGUAGES
+from claimwright.resources import Resources
 
 _GRACE = 8.0
 _AGAIN = "Run it again to go on."
+_AGAIN_FROM_0 = "Run it again to go on; it counts its tokens from 0."
+_FROM_THE_START = "What goes to stdout is not kept: to go on where a run has stopped, name a file with -o."
+_NO_MODEL = "--writer template needs no model."
+_WORDED_ANEW = "What the model has written so far is then worded anew."
 
 
 @click.command()
@@ -41,7 +46,8 @@ _AGAIN = "Run it again to go on."
     "--writer",
     type=click.Choice(["auto", "template", "model"]),
     default="auto",
-    help="Who words them: the template, a model, or (auto) a model if a key or an address is set.",
+    help="Who words them: the template, which needs no model and no network; a model; or (auto) a model if a key or an "
+    "address is set, and the template where a draft or a case fails.",
 )
 @click.option("--model", help="The model's name, or langchain:package.module:Class.")
 @click.option("--base-url", help="An OpenAI-compatible address, like http://localhost:11434/v1.")
@@ -68,7 +74,10 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
 
     PATH is a case file, a JSON array, a .jsonl file with one case a line, a folder of these, a pattern in quotes, or -
     for stdin. A run that was stopped goes on where it was when it is started again. A case that calls for no message,
-    or cannot be read, has a result too. Exit code 1: some cases failed.
+    or cannot be read, has a result too. A message that you have edited is never lost.
+
+    If the model fails for case after case the run ends with exit code 6, also with --writer auto: the rest is not
+    written by the template unless you say so. Exit code 1: some cases failed.
     """
     if not paths:
         raise click.UsageError("Name what holds the cases: claimwright batch cases/ -o results", context)
@@ -77,6 +86,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
     settings = settings_of(context)
     options["show_sent"] = False
     writer = _permitted(writer_of(options), settings)
+    words = verdict_words(Resources(settings.folder()))
     prices = Prices(options["price_in"], options["price_out"])
     progress = Progress(prices, quiet=settings.quiet)
     job = _job(paths, output, options, writer, settings)
@@ -85,7 +95,8 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
             ran = run(job, progress, stopped)
         finally:
             progress.ends()
-    _sum_up(ran, job, progress, settings)
+    _sum_up(ran, progress, words, quiet=settings.quiet)
+    _go_on(ran, job, quiet=settings.quiet)
     return _code(ran)
 
 
@@ -148,26 +159,42 @@ def _asking(options: dict[str, Any], writer: Writer) -> Any:
     )
 
 
-def _sum_up(ran: Ran, job: Job, progress: Progress, settings: Settings) -> None:
-    tally, quiet = ran.tally, settings.quiet
+def _sum_up(ran: Ran, progress: Progress, words: Mapping[str, str], *, quiet: bool) -> None:
+    tally = ran.tally
     if ran.error is not None:
         complain(str(ran.error))
     if tally.handled:
-        counts = ", ".join([count_of(tally.messages, "message"), *progress.counts(tally)])
-        tell(f"{count_of(tally.handled, 'case')} in {progress.seconds()}: {counts}.", quiet=quiet)
+        counts = ", ".join(progress.counts(tally))
+        told = [f"{count_of(tally.handled, 'case')} in {progress.seconds()}: {counts}.", *told_verdicts(tally, words)]
+        tell("\n".join(told), quiet=quiet)
     for fault in tally.faults:
         complain(f"Failed: {fault}")
     if tally.failed > len(tally.faults):
         complain(f"{tally.failed - len(tally.faults):,} more failed: the results say why.")
-    missing = ran.plan.missing
-    left = (
-        f"{missing - tally.handled:,} of {ran.plan.total:,} cases are left" if missing is not None else "Cases are left"
-    )
-    if ran.short or ran.error:
-        why = {"tokens": "The tokens are spent. ", "interrupted": "Interrupted. "}.get(ran.short, "")
-        tell(f"{why}{left}. {_AGAIN}", quiet=quiet)
-    if job.out is not None and not ran.short and not ran.error:
-        tell(f"The results are in {job.out}.", quiet=quiet)
+    if edited := told_edited(ran.edited):
+        tell(edited, quiet=quiet)
+
+
+def _go_on(ran: Ran, job: Job, *, quiet: bool) -> None:
+    """Say where the results are; or how many cases are left, and how to go on."""
+    if not (ran.short or ran.error):
+        if job.out is not None:
+            tell(f"The results are in {job.out}.", quiet=quiet)
+        return
+    plan, tally = ran.plan, ran.tally
+    why, again = "", _AGAIN if job.out is not None else _FROM_THE_START
+    if ran.short == "tokens" and job.asking is not None:
+        why = f"Stopped by --max-tokens: {tally.tokens:,} of {job.asking.most_tokens:,} tokens are taken. "
+        again = _AGAIN_FROM_0 if job.out is not None else again
+    elif ran.short:
+        why = "Interrupted. "
+    left = "Cases are left."
+    if plan.missing is not None:
+        count = plan.missing - tally.handled
+        left = f"{count:,} of {plan.total:,} cases {'is' if count == 1 else 'are'} left."
+    tell(f"{why}{left} {again}", quiet=quiet)
+    if isinstance(ran.error, ModelUnavailable):
+        tell(f"{_NO_MODEL} {_WORDED_ANEW}" if plan.done or tally.handled else _NO_MODEL, quiet=quiet)
 
 
 def _code(ran: Ran) -> int:

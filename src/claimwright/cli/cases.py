@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimwright.case.casefile import Case, read_case
-from claimwright.case.document import LARGEST, parse
+from claimwright.case.document import BOM, LARGEST, parse
 from claimwright.errors import CannotReadWrite, CaseInvalid, ClaimwrightError
 from claimwright.reading.characters import visible
 
@@ -77,7 +77,7 @@ def _is_whole(line: bytes) -> bool:
 def _by_line(stream: BinaryIO) -> Iterator[bytes]:
     """Lines, each read up to the size that a case may have; the rest of a longer one is passed over."""
     while line := stream.readline(LARGEST + 2):
-        yield line
+        yield line.removeprefix(BOM)
         while not line.endswith(b"\n") and len(line) == LARGEST + 2:
             line = stream.readline(LARGEST + 2)
 

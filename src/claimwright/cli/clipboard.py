@@ -1,4 +1,4 @@
-"""The clipboard: this machine's own, or over SSH that of the terminal in front of the buyer (OSC 52).
+"""The clipboard: this machine's own, or over SSH that of the terminal in front of the buyer (OSC 52, or tmux).
 
 Decided here: the command that puts a text on the clipboard is run by ourselves, for pyperclip, which serves where no
 command does, does not look whether one failed.
@@ -39,14 +39,15 @@ _WL_COPY = _Command(("wl-copy", "--type", "text/plain;charset=utf-8"))
 _XCLIP = _Command(("xclip", "-selection", "clipboard"))
 _XSEL = _Command(("xsel", "--clipboard", "--input"))
 _CLIP = _Command(("clip.exe",), "utf-16-le")
+_TMUX = _Command(("tmux", "load-buffer", "-w", "-"))
 _SET_CLIPBOARD = _Command(("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", _POWERSHELL))
 
 
 def copy(text: str) -> str:
     """Puts the text on the clipboard and says which. Raises CannotReadWrite if there is none, or it does not work."""
     remote = bool(os.environ.get("SSH_TTY") or os.environ.get("SSH_CONNECTION"))
-    if remote and _through_terminal(text):
-        return "Copied to the clipboard of your terminal."
+    if remote and (told := _beyond(text)):
+        return told
     failed = []
     for command in commands():
         if why := _failure(command, text):
@@ -55,8 +56,8 @@ def copy(text: str) -> str:
             return "Copied to the clipboard."
     if not failed and _by_pyperclip(text):
         return "Copied to the clipboard."
-    if not remote and _through_terminal(text):
-        return "Copied to the clipboard of your terminal, if it allows that."
+    if not remote and (told := _beyond(text)):
+        return told
     if failed:
         raise CannotReadWrite(f"The clipboard did not take it ({'; '.join(failed)}). Use -o FILE and copy from there.")
     raise CannotReadWrite(
@@ -143,6 +144,18 @@ def osc52(text: str) -> bytes:
     if os.environ.get("TMUX"):
         return b"\x1bPtmux;" + sequence.replace(b"\x1b", b"\x1b\x1b") + b"\x1b\\"
     return sequence
+
+
+def _beyond(text: str) -> str:
+    """Hands the text to tmux or the terminal, which may have a clipboard, and says so; nothing if neither is there."""
+    if os.environ.get("TMUX") and which("tmux") and not _failure(_TMUX, text):
+        return "Copied to tmux (prefix ] pastes it), which hands it on to your terminal's clipboard if that allows it."
+    if _through_terminal(text):
+        return (
+            "Sent to your terminal for its clipboard; whether it was taken cannot be seen from here. "
+            "If pasting brings nothing, use -o FILE and copy from there."
+        )
+    return ""
 
 
 def _through_terminal(text: str) -> bool:

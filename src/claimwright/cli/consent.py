@@ -1,34 +1,69 @@
-"""Says once, before a case first goes to a model, what is sent where; asks on a terminal."""
+"""Says once, before a case first goes to a model, what is sent where; asks on a terminal.
+
+Decided here: whoever stops at the question has sent nothing, and is asked again the next time.
+"""
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-import click
-
-from claimwright.cli.terminal import tell
+from claimwright.cli.screen import Stopped, Terminal
+from claimwright.cli.terminal import show, tell
 
 _HIDDEN = "Names, order and tracking numbers, addresses and your messages with the seller stay here. "
 _OPEN = "With --no-mask, nothing in these is hidden. "
+_ASK = "Send it? Enter or y: yes · n: no · ?: what is sent · q: stop"
+NOTHING_SENT = "Nothing was sent."
 
 
-def may_send(host: str, *, masked: bool, quiet: bool) -> bool:
-    """Whether the case may go there. Told once a host, and asked on a terminal; where nothing may be said, not yet."""
+def may_send(host: str, *, masked: bool, quiet: bool, sent: Callable[[], str] | None = None) -> bool:
+    """Whether the case may go there. Told once a host, and asked on a terminal; where nothing may be said, not yet.
+
+    `sent` gives what would be sent, for who asks. Raises Stopped.
+    """
     memory = _memory()
     if host in _told(memory):
         return True
     if quiet:
         return False
-    tell(
+    what = (
         f"To word the message, facts of the case go to {host}: what happened, dates, sums, what your proof shows. "
         + (_HIDDEN if masked else _OPEN)
-        + "`claimwright draft --dry-run` shows what would be sent; with `--writer template` nothing is.",
-        quiet=False,
+        + "`claimwright draft --dry-run` shows what would be sent; with `--writer template` nothing is."
     )
-    if sys.stdin is not None and sys.stdin.isatty() and not click.confirm("Send it?", True, err=True):
+    tell(what, quiet=False)
+
+    def explain() -> None:
+        if sent is None:
+            tell(what, quiet=False)
+        else:
+            show(f"This would be sent to {host}:\n\n{sent()}", quiet=False)
+
+    if sys.stdin is not None and sys.stdin.isatty() and not agreed(_ASK, explain, default=True):
         return False
     _remember(memory, host)
     return True
+
+
+def agreed(question: str, explain: Callable[[], None], *, default: bool | None) -> bool:
+    """Yes or no, typed on the terminal; Enter alone is `default` if there is one. Raises Stopped."""
+    screen = Terminal()
+    while True:
+        screen.say(question)
+        try:
+            said = screen.hear().strip().lower()
+        except Stopped:
+            said = "q"
+        if said in {"q", "quit"}:
+            screen.say(NOTHING_SENT)
+            raise Stopped
+        if said in {"?", "why"}:
+            explain()
+        elif said in {"y", "yes", "n", "no"}:
+            return said.startswith("y")
+        elif not said and default is not None:
+            return default
 
 
 def _memory() -> Path:

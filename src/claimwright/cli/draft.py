@@ -3,19 +3,22 @@
 import json
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
 
+from claimwright.case.casefile import Case
 from claimwright.case.contradictions import out_of_date
 from claimwright.cli.cases import one_case
 from claimwright.cli.output import refuse_existing, write_file
-from claimwright.cli.screen import interactive
+from claimwright.cli.screen import INTERRUPTED, Stopped, interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, show, tell
 from claimwright.cli.writing import SECONDS, Spent, Writer, also, planned, write, writer_of
-from claimwright.errors import ClaimwrightError, FactsMissing, NoMessage
+from claimwright.errors import CaseInvalid, ClaimwrightError, FactsMissing, NoMessage, UsageError
 from claimwright.guide.assessment import Claim
 from claimwright.guide.decided import Decided, decided, guide_of
 from claimwright.guide.guide import load_guide, words_of
@@ -26,7 +29,7 @@ from claimwright.guide.rule import Source, Stage
 from claimwright.letter.brief import Brief, MissingForMessage
 from claimwright.letter.compose import LIMIT, Composed
 from claimwright.letter.grounds import brief_for
-from claimwright.letter.message import beside, explain, render, unsent
+from claimwright.letter.message import Form, beside, explain, render, unsent
 from claimwright.letter.stage import TO_SELLER, WITH_PROOF, WORDED_HERE
 from claimwright.letter.wording import ENGLISH, LANGUAGES
 from claimwright.reading.money import Money
@@ -71,9 +74,12 @@ class _Ready:
 @click.option(
     "-f", "--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", help="The form."
 )
-@click.option("--json", "as_json", is_flag=True, help="One JSON object, for a refused case too.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="One JSON object, for a refused case too; -f is the form of its message."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
 @click.option("--force", is_flag=True, help="Write over the file.")
+@click.option("--edit", is_flag=True, help="Change it in your editor; then it is checked again.")
 @click.option("--copy", is_flag=True, help="Put it on the clipboard too.")
 @click.option("--explain", "explained", is_flag=True, help="Show on stderr what each sentence rests on.")
 @global_options
@@ -87,7 +93,7 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
     if options["output"]:
         refuse_existing(options["output"], force=options["force"])
     if case is None and (case := _asked(context, settings)) is None:
-        return 130
+        return INTERRUPTED
     ready = _ready(case, settings, Stage(options["stage"]), options["amount"])
     writer, spent = writer_of(options), Spent()
     if options["dry_run"]:
@@ -103,6 +109,13 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         composed = write(
             brief, ready.resources, writer, options["limit"], settings, language=options["language"], spent=spent
         )
+        if options["edit"]:
+            from claimwright.cli.editing import by_hand
+
+            composed = by_hand(composed, options["limit"], settings)
+    except Stopped:
+        tell(f"`claimwright draft {quote(case)}` asks again.", quiet=settings.quiet)
+        return INTERRUPTED
     except ClaimwrightError as error:
         if as_json:
             _deliver(_object(ready, None, error, spent), options, settings)
@@ -117,7 +130,8 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         _explain(composed, settings)
     if as_json:
         second = _second(brief, ready, writer, settings, language=options["second"], first=composed)
-        _deliver(_object(ready, composed, None, spent, second), options, settings)
+        form: Form = "text" if options["form"] == "json" else options["form"]
+        _deliver(_object(ready, composed, None, spent, second, form=form), options, settings)
     else:
         _deliver(render(composed.checked, options["form"]) + "\n", options, settings)
         sys.stdout.flush()  # the message is there whatever becomes of the second
@@ -145,8 +159,23 @@ def _asked(context: click.Context, settings: Settings) -> str | None:
     return asked(settings)
 
 
+def _only(path: str) -> Case:
+    """The case of a file that holds one. Raises UsageError if there are several, CaseInvalid and CannotReadWrite."""
+    every = f"`claimwright batch {quote(path)} -o messages` writes the message of every case in it."
+    if path != "-" and Path(path).is_dir():
+        raise UsageError(f"{path} is a folder, and draft writes one message. {every}")
+    try:
+        return one_case(path)
+    except CaseInvalid:
+        from claimwright.batch.documents import documents
+
+        if path != "-" and len([*islice(documents(path), 2)]) > 1:
+            raise UsageError(f"{path} holds several cases, and draft writes one message. {every}") from None
+        raise
+
+
 def _ready(path: str, settings: Settings, stage: Stage, amount: str | None) -> _Ready:
-    case = one_case(path)
+    case = _only(path)
     counter = None
     if amount is not None:
         from claimwright.cli.staged import counter_of
@@ -192,8 +221,10 @@ def _object(
     error: ClaimwrightError | None,
     spent: Spent,
     second: Composed | None = None,
+    *,
+    form: Form = "text",
 ) -> str:
-    """One JSON object: what `check --json` gives, and the message or the reason why there is none."""
+    """One JSON object: what `check --json` gives, and the message in this form or the reason why there is none."""
     case, guide = ready.decided.case, ready.decided.guide
     fields = {"id": case.id, **record(ready.decided.assessment)}
     if ready.stage is not Stage.FIRST:
@@ -203,7 +234,7 @@ def _object(
     fields["contradictions"] = [{"fields": one.fields, "text": one.text} for one in ready.decided.found]
     if isinstance(error, MissingForMessage):
         fields["questions"] += [{"field": field, "text": text, "separates": []} for field, text in error.questions]
-    fields["message"] = render(composed.checked) if composed else None
+    fields["message"] = render(composed.checked, form) if composed else None
     if composed:
         fields["sentences"] = json.loads(render(composed.checked, "json"))["sentences"]
     fields["writer"] = composed.writer if composed else None
@@ -216,7 +247,7 @@ def _object(
     fields["notes"] = composed.notes if composed else []
     fields["language"] = composed.language if composed else None
     fields["checks_not_made"] = composed.checks_not_made if composed else []
-    fields["also"] = {"language": second.language, "message": render(second.checked)} if second else None
+    fields["also"] = {"language": second.language, "message": render(second.checked, form)} if second else None
     fields["error"] = None if error is None else {"exit_code": error.exit_code, "text": str(error)}
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 

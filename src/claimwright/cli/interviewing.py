@@ -23,9 +23,6 @@ from claimwright.marketplace import DEFAULT_GUIDE
 from claimwright.reading.dates import written
 from claimwright.resources import Resources
 
-INTERRUPTED = 130
-"""The exit code of an interview that was stopped: nothing was made yet, and nothing is lost."""
-
 Started = Callable[[Guide], Start]
 """Gives what is known before the first question, for this guide."""
 
@@ -49,19 +46,22 @@ def gathered(
         refuse_existing(where.path, force=where.force)
     wording = _wording(settings)
     journal, unfinished = _journal(screen, wording)
+    begun = unfinished is not None
     try:
         if unfinished and _goes_on(screen, wording, unfinished, story=started is not None):
             screen.say(wording.say("journal", "on"))
             interview = _taken_up(unfinished, settings, wording, journal)
         else:
+            begun = started is None
             interview = _begun(settings, wording, started, journal)
+            begun = True
             screen.say(wording.say("opening"))
         screen.say(wording.say("keys"))
         return _held(screen, interview, journal, where)
     except (Stopped, KeyboardInterrupt):
         if journal:
             screen.say("")
-            screen.say(wording.say("journal", "kept", command=command))
+            screen.say(wording.say("journal", "kept" if begun else "unread", command=command))
         return None
     finally:
         if journal:

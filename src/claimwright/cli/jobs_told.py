@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimwright.cli.progress import count_of
+from claimwright.cli.progress import count_of, told_edited
 from claimwright.cli.settings import Settings
 from claimwright.cli.terminal import tell
 from claimwright.reading.characters import printable
@@ -137,6 +137,8 @@ class Told:
         if brought.gone:
             self.say(f"{count_of(brought.gone, 'case')} of the export cannot be found any more.")
         self._finished(brought, out)
+        if edited := told_edited(brought.edited):
+            self.say(edited)
         if brought.asked:
             files = _listed(brought.files)
             self.say(f"{count_of(brought.asked, 'request')} to send, for repair or because they failed: {files}.")

@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from claimwright.cli.cases import one_case
-from claimwright.cli.interviewing import INTERRUPTED, Where, gathered
-from claimwright.cli.screen import Terminal, interactive
+from claimwright.cli.interviewing import Where, gathered
+from claimwright.cli.screen import INTERRUPTED, Stopped, Terminal, interactive
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.story import from_story, story_options, story_start
 from claimwright.cli.terminal import tell
@@ -61,7 +61,7 @@ def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
     case = one_case(str(path))
     found = decided(case, guide_of(case, words_of(resources)), today)
     if not settings.quiet:
-        click.echo("\n" + _page(found, resources, today), err=True)
+        click.echo("\n" + _page(found, resources, today, path), err=True)
     if not isinstance(found.assessment, Claim | AskSeller | AskExtension):
         _tell_saved(path, "check", settings)
         return 0
@@ -69,6 +69,9 @@ def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
     try:
         brief = brief_for(found, resources.toml(SENTENCES), today)
         composed = write(brief, resources, writer, LIMIT, settings)
+    except (Stopped, KeyboardInterrupt):
+        _tell_saved(path, "draft", settings, again="writes its message")
+        return INTERRUPTED
     except FactsMissing as error:
         tell(str(error), quiet=settings.quiet)
         _tell_saved(path, "draft", settings)
@@ -81,13 +84,14 @@ def _ending(path: Path, settings: Settings, options: dict[str, Any]) -> int:
     return 0
 
 
-def _page(found: Decided, resources: Resources, today: date) -> str:
+def _page(found: Decided, resources: Resources, today: date, path: Path) -> str:
     from claimwright.cli.page import Page
 
-    page = Page(found.guide, resources, more=False, asked=None)
+    more = f"`claimwright check {quote(str(path))} --more`"
+    page = Page(found.guide, resources, more=False, asked=None, for_more=more)
     return page.render(found.case, found.assessment, found.found, today, ())
 
 
-def _tell_saved(path: Path, command: str, settings: Settings) -> None:
-    again = "writes its message again" if command == "draft" else "looks at it again"
+def _tell_saved(path: Path, command: str, settings: Settings, again: str = "") -> None:
+    again = again or ("writes its message again" if command == "draft" else "looks at it again")
     tell(f"\nThe case is saved in {path}. `claimwright {command} {quote(str(path))}` {again}.", quiet=settings.quiet)

@@ -33,12 +33,16 @@ OUTSIDE = "(not from the guide)"
 class Page:
     """Renders one case after another."""
 
-    def __init__(self, guide: Guide, resources: Resources, *, more: bool, asked: Verdict | None) -> None:
+    def __init__(
+        self, guide: Guide, resources: Resources, *, more: bool, asked: Verdict | None, for_more: str = "add --more"
+    ) -> None:
+        """`for_more` is what to do to see all that is known from outside the guide."""
         self._guide = guide
         self._sentences = resources.toml(SENTENCES)
         self._resources = resources
         self._more = more
         self._asked = asked
+        self._for_more = for_more
 
     def sentence(self, assessment: Assessment) -> str:
         """The verdict in one plain sentence."""
@@ -70,13 +74,15 @@ class Page:
             ],
             "missing": bool(missing),
             "shots": [self._told(one) for one in outside if one.kind == "photo"] if missing or self._more else [],
-            "warnings": [marked(one) for one in (*extra, *beside_passages(assessment))],
+            "first": [one.text for one in extra],
+            "warnings": [marked(one) for one in beside_passages(assessment)],
             "steps": [marked(one) for one in assessment.next_steps],
             "changes": self._changes(case),
             "days": days_left(case, today),
             "reasons": [self._told(one) for one in outside if one.kind == "form-reason"],
             "beside": [self._told(one) for one in outside if self._shown(one)],
             "more": self._more,
+            "for_more": self._for_more,
             "why_not": self._why_not(case, assessment) if self._asked else None,
         }
         page = self._resources.render("templates/page/check.j2", context)

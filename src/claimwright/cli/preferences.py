@@ -159,7 +159,7 @@ def _kept(path: Path) -> tuple[dict[str, Value], list[str]]:
 
 
 def written_in(path: Path) -> str:
-    """The text of the file, or nothing if there is none. Raises CannotReadWrite."""
+    """The text of the file, or nothing if there is none. Raises UsageError if it is no UTF-8, and CannotReadWrite."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:

@@ -2,18 +2,24 @@
 
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimwright.batch.run import Plan
 from claimwright.batch.tally import Tally
 from claimwright.cli.terminal import tell
+from claimwright.guide.reason import SENTENCES, sentence
+from claimwright.guide.rule import Verdict
+from claimwright.resources import Resources
 
 if TYPE_CHECKING:
     from tqdm import tqdm
 
 _EVERY = 5.0
 _REDRAWN = 0.2
+_NAMED = 5
 _CHANGED = {
     "version": "the version of claimwright",
     "words": "the guide, the templates or the prompts",
@@ -79,10 +85,10 @@ class Progress:
             self._bar.close()
 
     def counts(self, tally: Tally) -> list[str]:
-        """The verdicts, the failures, and what a model took."""
-        found = [f"{name.replace('_', ' ')} {count:,}" for name, count in tally.verdicts.most_common()]
-        found += [f"from the template instead {tally.fallbacks:,}"] if tally.fallbacks else []
-        found += [f"failed {tally.failed:,}"] if tally.failed else []
+        """The messages, the failures, and what a model took."""
+        found = [count_of(tally.messages, "message")]
+        found += [f"{tally.fallbacks:,} from the template instead"] if tally.fallbacks else []
+        found += [f"{tally.failed:,} failed"] if tally.failed else []
         found += [f"{tally.tokens:,} tokens"] if tally.tokens else []
         return [*found, *filter(None, [self._prices.of(tally) if tally.tokens else ""])]
 
@@ -112,6 +118,31 @@ def told(plan: Plan) -> list[str]:
     if plan.total is not None and plan.others > 0:
         lines.append(f"{count_of(plan.others, 'result')} of other cases stay; --fresh leaves them out.")
     return lines
+
+
+def verdict_words(resources: Resources) -> Mapping[str, str]:
+    """Every verdict as the end of a sentence, and what stands for none. Raises CannotReadWrite if one is missing."""
+    sentences = resources.toml(SENTENCES)
+    return {**{one.value: sentence(sentences, "short", one) for one in Verdict}, "invalid": "could not be read"}
+
+
+def told_verdicts(tally: Tally, words: Mapping[str, str]) -> list[str]:
+    """How many cases have which verdict, a line each, the most frequent first."""
+    return [f"- {words[name].capitalize()}: {count:,}" for name, count in tally.verdicts.most_common()]
+
+
+def told_edited(edited: Sequence[Path]) -> str:
+    """Where the messages are kept that somebody had edited; nothing if there are none."""
+    if not edited:
+        return ""
+    named = ", ".join(map(str, edited[:_NAMED]))
+    if len(edited) == 1:
+        return f"1 message had been edited by hand. It was written anew; the edited one is kept: {named}."
+    more = f" and {len(edited) - _NAMED:,} more, named like them" if len(edited) > _NAMED else ""
+    return (
+        f"{len(edited):,} messages had been edited by hand. They were written anew; "
+        f"the edited ones are kept: {named}{more}."
+    )
 
 
 def count_of(count: int, noun: str) -> str:

@@ -11,8 +11,11 @@ from claimwright.cli.terminal import coloured, fold
 from claimwright.errors import CannotReadWrite
 from claimwright.reading.characters import printable
 
+INTERRUPTED = 130
+"""The exit code of what was stopped: nothing was made yet, and nothing is lost."""
 
-class Stopped(Exception):
+
+class Stopped(click.Abort):
     """The buyer has stopped for now."""
 
 

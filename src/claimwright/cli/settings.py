@@ -123,7 +123,7 @@ def global_options(command: F) -> F:
     """The options that stand before or after any command."""
     for option in (
         click.option("--debug", is_flag=True, callback=_keep, expose_value=False, help="Show tracebacks."),
-        click.option("--quiet", "-q", is_flag=True, callback=_keep, expose_value=False, help="Say nothing on stderr."),
+        click.option("--quiet", "-q", is_flag=True, callback=_keep, expose_value=False, help="Only errors on stderr."),
         click.option("--guide", metavar="NAME", callback=_keep, expose_value=False, help="The guide that decides."),
         click.option(
             "--today", metavar="DATE", callback=_day, expose_value=False, help="Take this day as today (2026-11-22)."

@@ -50,6 +50,8 @@ def story_start(path: str, settings: Settings, options: Mapping[str, Any], guide
 
 def from_story(path: str, settings: Settings, where: Where, options: Mapping[str, Any]) -> int:
     """Writes the case of a story as far as it is certain, where there is no terminal to ask the rest on."""
+    from claimwright.cli.telling import next_steps
+
     if where.path:
         refuse_existing(where.path, force=where.force)
     guide = load_guide(settings.guide or DEFAULT_GUIDE, words_of(Resources(settings.folder())))
@@ -59,4 +61,6 @@ def from_story(path: str, settings: Settings, where: Where, options: Mapping[str
         tell(f"Written to {where.path}.", quiet=settings.quiet)
     else:
         sys.stdout.write(text)
+        sys.stdout.flush()
+    tell(next_steps(path, where.path, settings), quiet=settings.quiet)
     return 0

@@ -4,10 +4,13 @@ Decided here: a story goes to a model only after it was shown as it will be sent
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
+from claimwright.cli.consent import agreed
 from claimwright.cli.retold import Retold, Said, offers, pointed
 from claimwright.cli.settings import Settings
 from claimwright.cli.terminal import show, tell
@@ -28,18 +31,37 @@ if TYPE_CHECKING:
     from claimwright.privacy.mask import Mask
 
 
+WORDS = "templates/story.toml"
 _MOST = 4 * LONGEST  # in bytes
 
 
 def start_of(path: str, settings: Settings, guide: Guide, options: Mapping[str, Any]) -> Start:
     """What an interview begins with after this story. Raises CannotReadWrite."""
     resources = Resources(settings.folder())
-    said = resources.toml("templates/story.toml")
+    with _whole(resources):
+        return _start(path, settings, guide, options, resources=resources, said=resources.toml(WORDS))
+
+
+def next_steps(path: str, case: Path | None, settings: Settings) -> str:
+    """How the rest of this story's case is got, where nobody could be asked. Raises CannotReadWrite."""
+    resources = Resources(settings.folder())
+    said = resources.toml(WORDS)
+    with _whole(resources):
+        command = f"claimwright new --from-story {'STORY' if path == '-' else quote(path)}"
+        lines = [said["next_stdin" if path == "-" else "next"].format(command=command)]
+        if case:
+            lines.append(said["by_hand"].format(name=case, command=f"claimwright draft {quote(str(case))}"))
+        return "\n".join(lines)
+
+
+@contextmanager
+def _whole(resources: Resources) -> Iterator[None]:
+    """Says of words that are missing where they are to be added."""
     try:
-        return _start(path, settings, guide, options, resources=resources, said=said)
+        yield
     except KeyError as error:
         raise CannotReadWrite(
-            f"{resources.path('templates/story.toml')}: {error} is missing. Add it, or delete the file to use ours."
+            f"{resources.path(WORDS)}: {error} is missing. Add it, or delete the file to use ours."
         ) from error
 
 
@@ -121,22 +143,21 @@ def _read(
 
 
 def _may_send(text: str, said: Said, writer: Writer, settings: Settings, options: Mapping[str, Any]) -> bool:
-    """Whether the story may leave: it has been shown, and somebody on a terminal or --yes agrees."""
+    """Whether the story may leave: it has been shown, and somebody on a terminal or --yes agrees. Raises Stopped."""
     if settings.quiet and not options.get("yes"):
         return False
-    tell(said["shown" if writer.masked else "shown_open"].format(host=writer.host), quiet=settings.quiet)
+    where = said["shown" if writer.masked else "shown_open"].format(host=writer.host)
+    tell(where, quiet=settings.quiet)
     show(f"\n{text.strip()}\n", quiet=settings.quiet)
     if options.get("yes"):
         return True
     if not options["asks"]:
         tell(said["no_terminal"].format(host=writer.host), quiet=settings.quiet)
         return False
-    import click
-
-    agreed = click.confirm(said["ask"], default=None, err=True)
-    if not agreed:
-        tell(said["chosen_not"], quiet=settings.quiet)
-    return bool(agreed)
+    if agreed(said["ask"], lambda: show(f"{where}\n\n{text.strip()}\n", quiet=False), default=None):
+        return True
+    tell(said["chosen_not"], quiet=settings.quiet)
+    return False
 
 
 def _asker(mask: "Mask", writer: Writer) -> "Callable[[tuple[Turn, ...]], Replied | Failed]":

@@ -1,11 +1,11 @@
 """`claimwright` alone: what to do next, on one short screen. It imports nothing, for it is the first that is seen."""
 
 WELCOME = """\
-claimwright decides by a written guide whether an AliExpress dispute is justified,
-and writes the message when it is.
+claimwright decides by a written guide whether an AliExpress dispute is
+justified, and writes the message when it is.
 
 Something is wrong with an order:
-  claimwright new                      answer a few questions, get verdict and message
+  claimwright new                      a few questions, then verdict and message
 
 You have a case file:
   claimwright check case.json          what the guide decides, and why
@@ -18,6 +18,6 @@ You have many case files:
   claimwright doctor                   if something does not work
   claimwright --help                   all commands
 
-It works without a key and without a network. Nothing is sent anywhere unless you
-set up a model, and then you are told first what goes where.
+It works without a key and without a network. Nothing is sent anywhere unless
+you set up a model, and then you are told first what goes where.
 """

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from claimwright.resources import Resources
 
 if TYPE_CHECKING:
     from claimwright.llm.endpoint import Endpoint
-    from claimwright.llm.model import Failed, Replied, Reply, Wanted
+    from claimwright.llm.model import Failed, Replied, Reply, Turn, Wanted
     from claimwright.privacy.mask import Mask
 
 DEFAULT_MODEL = "gpt-5-mini"
@@ -113,7 +113,10 @@ def planned(brief: Brief, resources: Resources, writer: Writer, language: str = 
     """The messages that would be sent first, as text."""
     from claimwright.letter.writers.model import Prompter
 
-    turns = Prompter(brief, resources, _mask(brief, writer), LANGUAGES[language]).first()
+    return _shown(Prompter(brief, resources, _mask(brief, writer), LANGUAGES[language]).first())
+
+
+def _shown(turns: "Sequence[Turn]") -> str:
     return "\n\n".join(f"--- {turn.role}\n{turn.text.strip()}" for turn in turns) + "\n"
 
 
@@ -127,7 +130,7 @@ def write(
     language: str = ENGLISH,
     spent: Spent | None = None,
 ) -> Composed:
-    """The checked message. Raises FactsMissing; and with --writer model ModelUnavailable and DraftRejected.
+    """The checked message. Raises FactsMissing and Stopped; and with --writer model ModelUnavailable and DraftRejected.
 
     What a model takes is added to `spent`.
     """
@@ -181,7 +184,8 @@ def _exchanged(
     mask = _mask(brief, writer)
     talk = exchange(brief, resources, mask, limit=limit, fallback=fallback, language=language)
     wanted = next(talk)
-    ask = _asker(mask, writer, settings, spent)
+    first = wanted.turns
+    ask = _asker(mask, writer, settings, spent, lambda: _shown(first))
     while True:
         try:
             wanted = talk.send(ask(wanted))
@@ -190,8 +194,13 @@ def _exchanged(
             return composed
 
 
-def _asker(mask: "Mask", writer: Writer, settings: Settings, spent: Spent) -> "Callable[[Wanted], Replied | Failed]":
-    """Sends what an exchange wants and brings what came back; every failure of the model comes back as its reason."""
+def _asker(
+    mask: "Mask", writer: Writer, settings: Settings, spent: Spent, sent: Callable[[], str]
+) -> "Callable[[Wanted], Replied | Failed]":
+    """Sends what an exchange wants and brings what came back; every failure of the model comes back as its reason.
+
+    `sent` gives what is sent first, for who asks before they agree. Raises Stopped.
+    """
     from claimwright.llm.deadline import Deadline
     from claimwright.llm.error import ModelError
     from claimwright.llm.model import Failed, Replied
@@ -208,7 +217,7 @@ def _asker(mask: "Mask", writer: Writer, settings: Settings, spent: Spent) -> "C
     except ModelError as error:
         return _failing(error, writer)
     wanted_by_name = writer.name == "model" and settings.quiet
-    if not wanted_by_name and not may_send(writer.host, masked=writer.masked, quiet=settings.quiet):
+    if not wanted_by_name and not may_send(writer.host, masked=writer.masked, quiet=settings.quiet, sent=sent):
         untold = (
             "Nothing was sent: with --quiet you cannot be told what goes where. Run it once without, or name --writer."
         )

@@ -1,7 +1,8 @@
-"""Days as people write them: 28.10., 28 Oct, yesterday, last Friday, the 28th.
+"""Days as people write them: 28.10., 28 Oct, 28 octobre, yesterday, last Friday, the 28th.
 
 Decided here: a day without its year is the last one that has been, or the one nearest at hand where it may be to come;
-with points between its figures the day of the month stands first; a day that can be read two ways is asked about.
+with points between its figures the day of the month stands first; two figures behind a day and its month are a year of
+this century; a day that can be read two ways is asked about.
 """
 
 import re
@@ -12,7 +13,8 @@ from datetime import date, timedelta
 from claimwright.intake.question import Kind, Option, Question, Reading, Refused, Unclear, Understood
 from claimwright.intake.wording import Wording
 from claimwright.reading.characters import visible
-from claimwright.reading.dates import WEEKDAYS, dates, written
+from claimwright.reading.dates import WEEKDAYS, calendar_day, written
+from claimwright.reading.dates_anywhere import dates_anywhere
 from claimwright.reading.later import later
 
 _NEAR = {"today": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1, "day after tomorrow": 2}
@@ -21,16 +23,24 @@ _AGO = later(rf"(\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week)s? ago")
 _AHEAD = later(rf"in (\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week)s?")
 _SHORT = later(r"(?:on )?(\d{1,2})([./-])(\d{1,2})[./-]?")
 _NTH = later(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?")
-_POINTS = later(r"(?<!\d)(\d{1,2})\. ?(?=[A-Za-z])")
+_POINTS = later(r"(?<!\d)(\d{1,2})\. ?(?=[^\W\d_])")
+_SPACED = later(r"(?<=\d)([./-]) (?=\d)")  # 28. 10. 2026
+_SHORT_YEAR = later(
+    r"(\D{0,30}\d{1,2}\D{0,12}[^\W\d_]{3,}\.?(?:[ ./-]|,? (?:del? )?)|\D{0,20}[^\W\d_]{3,}\.? \d{1,2}\D{0,2},? )"
+    r"['’]?(\d\d)"
+)
+_YEAR_FIRST = later(r"(\d\d)-(\d\d)-(\d\d)")
 _DOTTED = later(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _BACK = 180  # days: a day to come that is given without its year may have been this lately
 
 
 def read_day(said: str, question: Question, today: date, wording: Wording) -> Reading:
     """The day that an answer names."""
-    text = _POINTS.sub(r"\1 ", visible(said)).strip(" ,!")
+    text = typed = _SPACED.sub(r"\1", _POINTS.sub(r"\1 ", visible(said)).strip(" ,!"))
+    if short := _SHORT_YEAR.fullmatch(text):
+        text = f"{short[1]}20{short[2]}"
     past = question.kind is Kind.PAST
-    spans = dates(text)
+    spans = dates_anywhere(text)
     if len(spans) > 1:
         return Refused(wording.say("refused", "two_days"))
     found = sorted(set(_days(text, today, past)))
@@ -45,7 +55,7 @@ def read_day(said: str, question: Question, today: date, wording: Wording) -> Re
     if len(fitting) > 1:
         return Unclear(wording.say("which"), tuple(Option(day.isoformat(), told(day)) for day in fitting))
     day = fitting[0]
-    return Understood(day.isoformat(), "" if text in {day.isoformat(), written(day)} else told(day))
+    return Understood(day.isoformat(), "" if typed in {day.isoformat(), written(day)} else told(day))
 
 
 def told(day: date) -> str:
@@ -76,8 +86,11 @@ def _days(text: str, today: date, past: bool) -> Iterator[date]:
 
 
 def _spelt(text: str, today: date, past: bool) -> Iterator[date]:
-    for span in dates(text):
+    for span in dates_anywhere(text):
         readings = {reading for reading in span.readings if reading.day is not None}
+        if (figures := _YEAR_FIRST.fullmatch(span.text)) and abs(2000 + int(figures[1]) - today.year) <= 1:
+            day_of = calendar_day(2000 + int(figures[1]), int(figures[2]), int(figures[3]))
+            readings |= {day_of} if day_of else set()
         if len(readings) > 1 and _DOTTED.search(span.text):
             first = int(re.split(r"\D", span.text.strip())[0])
             readings = {reading for reading in readings if reading.day == first}

@@ -41,17 +41,17 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     end = 0
     for match in _END.finditer(text):
-        *loose, last = _loose(text[end : match.start()])
+        *loose, last = unnamed(text[end : match.start()])
         found += (Sentence(one, (), Part.BODY) for one in loose)
         found.append(cited(Sentence(last + (match["stop"] or "."), (), Part.BODY), _ids(match["ids"])))
         end = match.end()
     rest = text[end:].strip()
-    found += (Sentence(one, (), Part.BODY) for one in _loose(rest) if one)
+    found += (Sentence(one, (), Part.BODY) for one in unnamed(rest) if one)
     return tuple(found)
 
 
-def _loose(text: str) -> list[str]:
-    """The sentences of a text whose ids are missing; "2. Oktober" and "2026 г." end none."""
+def unnamed(text: str) -> list[str]:
+    """The sentences of a text without ids; "2. Oktober" and "2026 г." end none."""
     found: list[str] = []
     for one in _LOOSE.split(text):
         if found and _DATED.search(found[-1][-4:]) and (found[-1][-2] == "г" or _MONTH.match(one)):

@@ -27,6 +27,7 @@ from claimwright.resources import Resources
 
 _DENIES = frozenset(("not", "no", "never", "nothing", "without", "nor"))
 _ABOUT_PROMISES = frozenset(("listing", "order_page", "conversation", "receipt"))
+_CAN, _DID_NOT = "only a model can", "the model did not"
 SITUATION = "situation"
 LIMIT = 1000
 """Characters, list of proof included."""
@@ -54,10 +55,13 @@ class Composed:
         return not_made(self.language)
 
 
-def compose(brief: Brief, resources: Resources, limit: int = LIMIT, language: str = ENGLISH) -> Composed:
+def compose(
+    brief: Brief, resources: Resources, limit: int = LIMIT, language: str = ENGLISH, *, asked: bool = False
+) -> Composed:
     """The checked message. Raises FactsMissing if the limit is too small for what may not be cut, and DraftRejected.
 
-    Only a model puts the buyer's words into another language: where they are not in it, the message is English.
+    Only a model puts the buyer's words into another language: where they are not in it, the message is English. `asked`
+    is whether a model was to do it, and did not.
     """
     if why := unspoken(brief.stage, language):
         return _noted(compose(brief, resources, limit), f"Written in English: {why[0].lower()}{why[1:]}")
@@ -66,7 +70,7 @@ def compose(brief: Brief, resources: Resources, limit: int = LIMIT, language: st
 
         return in_own_words(brief, resources, limit, language) or _noted(
             compose(brief, resources, limit),
-            f"Written in English: only a model can put your words into {LANGUAGES[language]}.",
+            f"Written in English: {_DID_NOT if asked else _CAN} put your words into {LANGUAGES[language]}.",
         )
     try:
         draft, notes = fitted(brief, write(brief, resources), limit)
@@ -90,11 +94,15 @@ def fitted(
     draft = assembled(brief, written, frozenset(), body)
     if _fits(draft, limit):
         return _brief_enough(brief, written, draft, body)
+    forced = f"fit {limit} characters" if len(draft.text()) > limit else f"keep to {MOST_WORDS} words"
     named = cuts(brief, body is None)
     cut: list[str] = []
     for name in named:
+        less = assembled(brief, written, frozenset((*cut, name)), body)
+        if less == draft:
+            continue  # there was nothing of it
         cut.append(name)
-        draft = assembled(brief, written, frozenset(cut), body)
+        draft = less
         if _fits(draft, limit):
             break
     else:
@@ -104,7 +112,7 @@ def fitted(
         if _fits(fuller, limit):
             cut.remove(name)
             draft = fuller
-    return draft, (ended(f"Left out to fit {limit} characters: {'; '.join(named[name] for name in cut)}"),)
+    return draft, (ended(f"Left out to {forced}: {'; '.join(named[name] for name in cut)}"),)
 
 
 def _fits(draft: Draft, limit: int) -> bool:
@@ -131,8 +139,9 @@ def _brief_enough(
     named, cut = cuts(brief, body is None), list[str]()
     for name in ("taken_on", "store", "arrival"):
         if name in named and len(words(draft.text())) > WORDS_WANTED:
-            cut.append(name)
-            draft = assembled(brief, written, frozenset(cut), body)
+            less = assembled(brief, written, frozenset((*cut, name)), body)
+            cut += [name] if less != draft else []
+            draft = less
     left_out = "; ".join(named[name] for name in cut)
     return draft, (f"Left out to keep to {WORDS_WANTED} words: {left_out}.",) if cut else ()
 
@@ -145,7 +154,8 @@ def cuts(brief: Brief, own_words: bool = True) -> dict[str, str]:
         found["taken_on"] = "the days on which the proof was taken"
     if order.store:
         found["store"] = "the name of the store"
-    found["arrival"] = "the day of arrival" if order.received_on else "the days that have passed"
+    if order.received_on:
+        found["arrival"] = "the day of arrival"
     if len(record) > 2:
         found["contacts between"] = "the messages between the first and the last"
     if len(record) > 1:

@@ -120,7 +120,7 @@ def exchange(
     if rounds.best:
         return replace(rounds.best, rounds=tuple(rounds.log))
     if fallback:
-        by_template = compose(brief, resources, limit, language)
+        by_template = compose(brief, resources, limit, language, asked=True)
         note = f"Written from the template: {reason or 'the drafts of the model failed their checks.'}"
         return replace(by_template, notes=(*by_template.notes, note), rounds=tuple(rounds.log))
     if reason:

@@ -1,6 +1,6 @@
 """What code writes round a body, from the facts alone: opening, record of contacts, request, list of proof, closing.
 
-Each function takes what is cut to fit a limit, as names from `compose.CUTS`.
+Each function takes what is cut to fit a limit, as names of `compose.cuts`.
 """
 
 from collections.abc import Sequence

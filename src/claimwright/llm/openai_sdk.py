@@ -62,12 +62,9 @@ class _GuardError(Exception):
 class OpenAIModel:
     """A model behind chat.completions; `pause` is the first wait between two attempts, in seconds."""
 
-    def __init__(
-        self, endpoint: Endpoint, guard: Guard, pause: float = 0.5, retries: Mapping[Code, int] = RETRIES
-    ) -> None:
+    def __init__(self, endpoint: Endpoint, guard: Guard, pause: float = 0.5) -> None:
         self._endpoint = endpoint
         self._pause = pause
-        self._retries = retries
         self._parameters = parameters_of(endpoint)
         with swift_imports():
             self._completions = _completions(self, endpoint, guard)
@@ -86,7 +83,7 @@ class OpenAIModel:
                 return self._reply(messages, deadline)
             except ModelError as error:
                 failures += 1
-                if failures > self._retries.get(error.code, 0) or not self._waited(failures, error, deadline):
+                if failures > RETRIES.get(error.code, 0) or not self._waited(failures, error, deadline):
                     raise
 
     def _reply(self, messages: Sequence[Mapping[str, Any]], deadline: Deadline) -> Reply:

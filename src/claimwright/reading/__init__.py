@@ -1,0 +1,1 @@
+"""What stands in any text: characters, sentences, days, sums, identifiers. Nothing here knows of a case."""

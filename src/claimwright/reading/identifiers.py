@@ -7,7 +7,7 @@ as contact or payment data. Every pattern is bounded, so no text takes more than
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimwright.reading.later import later
@@ -35,9 +35,13 @@ class Identifier(NamedTuple):
     value: str
 
 
-def identifiers(text: str) -> tuple[Identifier, ...]:
-    """Every identifier but telephone numbers, in order and without overlap."""
-    found: list[Identifier] = []
+def identifiers(text: str, parcel: str | None = None) -> tuple[Identifier, ...]:
+    """Every identifier but telephone numbers, in order and without overlap.
+
+    `parcel` is a tracking number that is known: it is found with blanks and hyphens between its signs too.
+    """
+    found = [*_spelt(text, plain_number(parcel))] if parcel else []
+    text = _without(text, found) if found else text
     lower = text.lower()
     for sort, sign, pattern in _patterns():
         if sign not in lower or (sign == "." and not _DOTTED.search(lower)):
@@ -52,6 +56,18 @@ def identifiers(text: str) -> tuple[Identifier, ...]:
         if len(found) > before:
             text = _without(text, found[before:])
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _spelt(text: str, number: str) -> Iterator[Identifier]:
+    if _SHORTEST_SPELT <= len(number) <= _LONGEST_SPELT:
+        for match in re.finditer(_spelling(number), text, re.IGNORECASE):
+            if match.group().upper() != number:
+                yield _identifier(match, Sort.TRACKING)
+
+
+@lru_cache(maxsize=256)
+def _spelling(number: str) -> str:
+    return rf"(?<![^\W_]){_BETWEEN.join(number)}(?![^\W_])"
 
 
 def _without(text: str, found: Sequence[Identifier]) -> str:
@@ -113,6 +129,8 @@ _REGISTRY = """
 _IBAN_COUNTRIES = frozenset(_REGISTRY.split())
 
 # A pattern whose first character is given before what must not stand in front of it is found much faster.
+_SHORTEST_SPELT, _LONGEST_SPELT = 8, 64
+_BETWEEN = "[ \u00a0\u202f-]{0,2}"
 _DOTTED = later(r"\.[a-z]")
 
 

@@ -1,6 +1,5 @@
 """Cases, briefs and drafts for the tests of the checks: a hoodie of the wrong colour, and a parcel that never came."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -138,20 +137,3 @@ def draft_of(brief: Brief, *added: str, without: tuple[Part, ...] = ()) -> Draft
         paragraphs.append([Sentence(case.buyer.name, (), Part.CLOSING)])
     kept = [tuple(one for one in paragraph if one.part not in without) for paragraph in paragraphs]
     return Draft(tuple(paragraph for paragraph in kept if paragraph))
-
-
-def with_sentence(draft: Draft, part: Part, text: str, rests_on: tuple[str, ...] | None = None) -> Draft:
-    """The draft with the first sentence of a part replaced."""
-    done = False
-    paragraphs = []
-    for paragraph in draft.paragraphs:
-        sentences = []
-        for sentence in paragraph:
-            if sentence.part is part and not done:
-                done = True
-                rests = sentence.rests_on if rests_on is None else rests_on
-                sentences.append(replace(sentence, text=text, rests_on=rests, own_words=False))
-            else:
-                sentences.append(sentence)
-        paragraphs.append(tuple(sentences))
-    return Draft(tuple(paragraphs))

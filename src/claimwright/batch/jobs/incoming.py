@@ -63,6 +63,7 @@ class Brought:
     gone: int = 0
     terms: list[str] = field(default_factory=list)
     failed: int = 0  # in all of OUT
+    edited: Sequence[Path] = ()  # messages that somebody had edited, where they are kept
 
     @property
     def left(self) -> int:
@@ -132,6 +133,7 @@ class _Incoming:
         shelf.settle(self._order)
         terms = replace(self._terms, today=given.today)
         brought.failed = write_reports(given.out, shelf.ledger, terms)["failed"]
+        brought.edited = shelf.edited()
 
     def _tasks(self, cases: Cases, shelf: Lines, moves: Callable[[int], None]) -> Iterator[Task]:
         """The cases that may go further, each with what is known of its requests."""

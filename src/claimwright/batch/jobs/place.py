@@ -64,7 +64,7 @@ class Place:
     def prepare(self) -> None:
         """Makes the folder. Raises UsageError if something is there already, or CannotReadWrite."""
         if self.manifest(1).exists():
-            raise UsageError(f"{self.named} holds an export already. Name another place with -o, or delete it first.")
+            raise UsageError(self._taken())
         if is_lines(self.named) and os.path.lexists(self.named):
             raise UsageError(f"{self.named} exists. Name another file with -o, or delete it first.")
         if not is_lines(self.named) and self.named.exists() and not self.named.is_dir():
@@ -80,6 +80,23 @@ class Place:
         if not all(cut_off and _REST.fullmatch(name) for name in names):
             raise UsageError(f"{self.folder} holds other files. Name a new folder or an empty one with -o.")
         self.results.unlink(missing_ok=True)  # of the export that was cut off
+
+    def _taken(self) -> str:
+        """Why nothing can be exported here, and what to do: what would be deleted is named with it."""
+        if not is_lines(self.named):
+            return f"{self.named} holds an export already. Name another place with -o, or delete it first."
+        parts = [("the record of what was sent", self.batches), ("the answers that came back", self.replies)]
+        kept = " and ".join(what for what, path in parts if path.exists())
+        held = f", with {kept}" if kept else ""
+        if os.path.lexists(self.named):
+            return (
+                f"{self.named} holds an export already, and the folder {self.folder} belongs to it{held}. "
+                "Name another file with -o, or delete both first."
+            )
+        return (
+            f"{self.named} is gone, but the folder {self.folder} of its export is still there{held}. "
+            "Delete that folder to export anew, or name another file with -o."
+        )
 
 
 def place_of(named: Path) -> Place:

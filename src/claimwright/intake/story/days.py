@@ -11,23 +11,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from claimwright.intake.story.telling import Story, folded
-from claimwright.reading.dates import Day, dates
+from claimwright.intake.story.telling import Story
+from claimwright.reading.accents import folded
+from claimwright.reading.dates import Day
+from claimwright.reading.dates_anywhere import dates_anywhere
 
-_MONTHS = (
-    "enero|janeiro|janvier|januar|января|январь|янв|ene|janv",
-    "febrero|fevereiro|fevrier|februar|февраля|февраль|фев|febr|fev|fevr",
-    "marzo|marco|mars|marz|maerz|марта|март",
-    "abril|avril|april|апреля|апрель|апр|abr|avr",
-    "mayo|maio|mai|мая|май",
-    "junio|junho|juin|juni|июня|июнь",
-    "julio|julho|juillet|juli|июля|июль|juil",
-    "agosto|aout|august|августа|август|авг",
-    "septiembre|setiembre|setembro|septembre|september|сентября|сентябрь|сен|сент|sept",
-    "octubre|outubro|octobre|oktober|октября|октябрь|окт|okt|oct",
-    "noviembre|novembro|novembre|november|ноября|ноябрь|ноя|нояб|nov",
-    "diciembre|dezembro|decembre|dezember|декабря|декабрь|дек|dez|dic|dec",
-)
 _BACK, _AHEAD = 240, 120  # an order lives for months, not for years
 
 
@@ -48,7 +36,7 @@ class Told(NamedTuple):
 
 def days(story: Story, today: date, *, day_first: bool) -> tuple[Told, ...]:
     """Every day that the story names, in order and without overlap; `day_first` is how its language writes dates."""
-    named = [*_ours(story.text), *_numeric(story.text), *_theirs(story.text)]
+    named = [*_whole(story.text), *_numeric(story.text)]
     first = day_first or _shown_day_first(named)
     found = [Told(start, end, words, _meant(sorts, words, today, first)) for start, end, words, sorts in named]
     found += _relative(story.text, today, found)
@@ -62,20 +50,11 @@ def days(story: Story, today: date, *, day_first: bool) -> tuple[Told, ...]:
 _Named = tuple[int, int, str, frozenset[Day]]
 
 
-def _ours(text: str) -> Iterator[_Named]:
-    for span in dates(text):
-        whole = frozenset(day for day in span.readings if day.day is not None)
-        if whole:
-            yield span.start, span.end, span.text, whole
-
-
-def _theirs(text: str) -> Iterator[_Named]:
-    for match in _foreign().finditer(folded(text)):
-        month = next(n for n in range(1, 13) if match[f"m{n}"])
-        year = int(match["y"]) if match["y"] else None
-        day = Day(year, month, int(match["d"]))
-        if _dated(day, 2024):
-            yield match.start(), match.end(), text[match.start() : match.end()], frozenset({day})
+def _whole(text: str) -> Iterator[_Named]:
+    for span in dates_anywhere(text):
+        days = frozenset(day for day in span.readings if day.day is not None)
+        if days:
+            yield span.start, span.end, span.text, days
 
 
 def _numeric(text: str) -> Iterator[_Named]:
@@ -130,13 +109,6 @@ def _relative(text: str, today: date, named: Sequence[Told]) -> Iterator[Told]:
                 from_day = (stamps[0].sure if stamps else None) or today
                 meant = from_day - timedelta(days=days_back)
                 yield Told(*match.span(), text[match.start() : match.end()], frozenset({meant}), True)
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    months = "|".join(f"(?P<m{n}>{folded(names)})" for n, names in enumerate(_MONTHS, 1))
-    day = r"(?<![\w.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:\.|º|er|-?го|-?е)?"
-    return re.compile(rf"{day}\s{{0,2}}(?:\sde\s|d')?(?:{months})\b\.?(?:,?\s(?:del?\s)?(?P<y>(?:19|20)\d\d)\b)?")
 
 
 @cache

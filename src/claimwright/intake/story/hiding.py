@@ -11,11 +11,12 @@ from functools import cache
 
 from claimwright.intake.story import signs
 from claimwright.intake.story.numbers import TRACKING, numbers
-from claimwright.intake.story.telling import Story, folded
+from claimwright.intake.story.telling import Story
 from claimwright.marketplace import DEFAULT_GUIDE, Marketplace, marketplace_of
 from claimwright.privacy.identity import ADDRESS, BUYER_NAME, NAME, ORDER_NUMBER, STORE, TRACKING_NUMBER
 from claimwright.privacy.mask import Mask
 from claimwright.privacy.secret import Secret, number, words
+from claimwright.reading.accents import folded
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄА-ЯЁ]"
 _WORD = rf"(?:{_CAPITAL}\.|{_CAPITAL}[\w'’-]+)"

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimwright.intake.story import signs
-from claimwright.intake.story.telling import Passage, Story, folded
+from claimwright.intake.story.telling import Passage, Story
+from claimwright.reading.accents import folded
 from claimwright.reading.identifiers import Sort, identifiers, is_card, plain_number
 
 ORDER, TRACKING = "order.number", "order.tracking_number"

@@ -8,8 +8,9 @@ import re
 from typing import NamedTuple
 
 from claimwright.intake.story import signs
-from claimwright.intake.story.telling import MOST_NAMED, Passage, Story, folded
+from claimwright.intake.story.telling import MOST_NAMED, Passage, Story
 from claimwright.intake.story.tongue import language_of
+from claimwright.reading.accents import folded
 from claimwright.reading.amounts import amounts, number_in
 from claimwright.reading.money import MINOR_UNITS, Money
 

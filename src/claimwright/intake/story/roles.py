@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from claimwright.intake.story import signs
 from claimwright.intake.story.days import Told
-from claimwright.intake.story.telling import Story, folded
+from claimwright.intake.story.telling import Story
 from claimwright.intake.story.tongue import language_of
+from claimwright.reading.accents import folded
 
 ROLES = ("ordered_on", "received_on", "promised_by", "protection_ends_on")
 _PREPOSITION = re.compile(r"(?:from|on|at|in|de|del|en|el|le|du|chez|am|vom|bei|no|na|em|do|da|dia|у|в|на)\s")

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from claimwright.intake.story.telling import Passage, Story, folded
+from claimwright.intake.story.telling import Passage, Story
 from claimwright.intake.story.tongue import language_of
+from claimwright.reading.accents import folded
 
 _NOT, _WITHOUT = "NOT", "-"
 _REPORTED = ("received", "defects")

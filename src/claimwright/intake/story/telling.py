@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from claimwright.reading.characters import printable
 from claimwright.reading.later import later
@@ -98,17 +98,3 @@ def _parts(whole: Passage, end: re.Pattern[str]) -> Iterator[Passage]:
         if text.strip():
             yield Passage(whole.start + start, whole.start + stop, text)
         start = following
-
-
-@lru_cache(maxsize=4096)
-def folded(text: str) -> str:
-    """The text in small letters without accents, each letter still at its own place; apostrophes straight."""
-    return "".join(map(_letter, text))
-
-
-@lru_cache(maxsize=2048)
-def _letter(sign: str) -> str:
-    if sign in "’ʼ`´":
-        return "'"
-    plain = unicodedata.normalize("NFD", sign)[0].lower()
-    return plain if len(plain) == 1 else sign

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from claimwright.intake.story.telling import folded
+from claimwright.reading.accents import folded
 from claimwright.reading.sentences import words
 
 _SMALL = {

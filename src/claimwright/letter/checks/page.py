@@ -146,7 +146,7 @@ class Page:
     @lazy
     def identifiers(self) -> tuple[Identifier, ...]:
         """Identifiers other than telephone numbers, names not looked into."""
-        return identifiers(self.unnamed)
+        return identifiers(self.unnamed, self.sources.case.order.tracking_number)
 
     @lazy
     def _undated(self) -> tuple[str, tuple[DateSpan, ...]]:
