@@ -25,7 +25,7 @@ lint: $(VENV)/ready
 	$(BIN)/lint-imports --no-logo
 
 check: test browser
-	$(BIN)/pytest -m "slow and not browser"
+	$(BIN)/pytest -m "slow and not browser" -n 2 --dist worksteal
 	bench/lowest.sh
 	$(MAKE) bench score
 
@@ -48,6 +48,7 @@ bench: $(VENV)/ready
 	$(BIN)/python -m bench.startup
 	$(BIN)/python -m bench.throughput
 	$(BIN)/python -m bench.batch
+	$(BIN)/python -m bench.files
 	$(BIN)/python -m bench.model_calls
 
 score: $(VENV)/ready

@@ -26,7 +26,7 @@ from claimwright.batch.template_writer import TemplateWriter
 from claimwright.batch.terms import Terms, fingerprint
 
 TODAY = date(2026, 11, 22)
-TERMS = Terms(TODAY, day_given=True, writer_given=True)
+TERMS = Terms(TODAY, day_given=True)
 SIZES = (1_000, 10_000)
 FINISHED = 100_000
 BASELINE = 500
@@ -45,8 +45,8 @@ def _first(folder: Path, cores: int) -> int:
     print(f"{'batch by template':<30} {'cases/s':>8} {'messages/s':>11} {'MB':>5} {'to one process':>15}")
     few, slow, peaks = 0.0, 0, []
     for count in (*SIZES, FINISHED) if "--whole" in sys.argv else SIZES:
-        cases, out = _cases(folder, count), folder / f"out{count}.jsonl"
-        alone = _alone(cases)
+        cases, out = numbered_cases(folder, count), folder / f"out{count}.jsonl"
+        alone = alone_with(cases)
         ran = run(_command(cases, out))
         messages = sum(line.count(b'"state": 2') for line in out.open("rb"))
         peaks.append(ran.peak)
@@ -62,7 +62,7 @@ def _again(folder: Path) -> int:
     peaks: list[float] = []
     took = 0.0
     for count in (*SIZES, FINISHED):
-        cases, out = _cases(folder, count), folder / f"done{count}.jsonl"
+        cases, out = numbered_cases(folder, count), folder / f"done{count}.jsonl"
         _finish(cases, out)
         run(_command(cases, out))  # writes the reports
         ran = min((run(_command(cases, out)) for _ in range(3)), key=lambda one: one.wall)
@@ -84,7 +84,7 @@ def _reading(cases: Path, out: Path) -> Run:
     return run((sys.executable, "-c", loop, str(cases), str(out)))
 
 
-def _alone(cases: Path) -> float:
+def alone_with(cases: Path) -> float:
     """Cases a second in one process, their results made and thrown away."""
     code = f"from bench.batch import alone\nprint(alone({str(cases)!r}))"
     return float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout)
@@ -112,7 +112,7 @@ def _finish(cases: Path, out: Path) -> None:
             stream.write(sealed(fields, key=one.key, case=one.case, settings=settings, state=state))
 
 
-def _cases(folder: Path, count: int) -> Path:
+def numbered_cases(folder: Path, count: int) -> Path:
     path = folder / f"cases{count}.jsonl"
     if not path.exists():
         with path.open("w", encoding="utf-8") as stream:

@@ -10,4 +10,4 @@ python3 -m venv "$folder"
   --output-file "$folder/lowest.txt"
 "$folder/bin/pip" install --quiet --requirement "$folder/lowest.txt"
 "$folder/bin/pip" install --quiet --no-deps .
-"$folder/bin/python" -m pytest -m "not slow" --ignore tests/test_readme.py --ignore tests/test_wheel.py
+"$folder/bin/pytest" -m "not slow" -n 2 --dist worksteal --ignore tests/test_readme.py --ignore tests/test_wheel.py

@@ -167,7 +167,7 @@ def _case() -> tuple[Any, Callable[[bytes], None]]:
     from claimwright.guide.assessment import Claim
     from claimwright.guide.engine import assess
     from claimwright.guide.guide import load_guide, words_of
-    from claimwright.letter.brief import brief_of
+    from claimwright.letter.briefing import brief_of
     from claimwright.letter.exchange import exchange
     from claimwright.privacy.mask import Mask
     from claimwright.resources import Resources

@@ -22,7 +22,8 @@ from claimwright.guide.assessment import AskExtension, AskSeller, Claim
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import load_guide, words_of
 from claimwright.guide.rule import Stage
-from claimwright.letter.brief import Brief, MissingForMessage, brief_of
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import MissingForMessage, brief_of
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.message import render
 from claimwright.resources import Resources

@@ -17,7 +17,7 @@ from claimwright.case.contradictions import contradictions
 from claimwright.guide.assessment import AskExtension, AskSeller, Claim, Draftable
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import load_guide, words_of
-from claimwright.letter.brief import brief_of
+from claimwright.letter.briefing import brief_of
 from claimwright.letter.compose import compose
 from claimwright.letter.message import render
 from claimwright.resources import Resources

@@ -44,7 +44,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A whole file is named after its argument: what it holds is no name, and differs with the second of its making."""
+    return argname if isinstance(val, bytes) and len(val) > 100 else None
+
+
+def pytest_terminal_summary(terminalreporter: "pytest.TerminalReporter") -> None:
     """Print the tables that tests recorded as `figures`, in order, whichever process ran them."""
     reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, ())]
     for report in sorted(reports, key=lambda one: one.nodeid):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from claimwright.errors import CannotReadWrite
-from claimwright.resources import Resources
+from claimwright.resources import Resources, Sentences
 
 NAME = "templates/page/own.j2"
 
@@ -130,3 +130,45 @@ def test_a_missing_block_is_told(tmp_path: Path) -> None:
 
 def test_nothing_is_escaped_and_the_last_line_end_goes(tmp_path: Path) -> None:
     assert written(tmp_path, "{{ text }}\n").render(NAME, {"text": "<b> & “x”"}) == "<b> & “x”"
+
+
+SAID = Sentences(
+    "own.toml",
+    {
+        "a": {
+            "b": "Hello, {name}.",
+            "way in": "{name.__class__}",
+            "without end": "{name:>99999999}",
+            "half": "{",
+            "by number": "{0}",
+            "blank": " ",
+            "list": [],
+            "c": {"d": "Deep."},
+        },
+        "e": "Flat.",
+    },
+)
+
+
+def test_a_sentence_is_found_however_deep_it_stands_and_its_names_are_filled_in() -> None:
+    assert SAID.say("a", "b", name="{you}") == "Hello, {you}."
+    assert SAID.text("a", "b") == "Hello, {name}."
+    assert (SAID.say("a", "c", "d"), SAID.say("e", name="x")) == ("Deep.", "Flat.")
+    assert SAID.has("a", "c", "d")
+    assert not SAID.has("a", "c", "e")
+
+
+@pytest.mark.parametrize(
+    "keys", [("a", "x"), ("x", "y"), ("a", "blank"), ("a", "list"), ("a", "c"), ("e", "f"), ("a", "b", "c")]
+)
+def test_a_sentence_that_is_not_there_is_named(keys: tuple[str, ...]) -> None:
+    with pytest.raises(CannotReadWrite) as error:
+        SAID.say(*keys)
+    assert str(error.value) == f"own.toml: {'.'.join(keys)} is missing. Add it, or delete the file to use ours."
+
+
+@pytest.mark.parametrize("key", ["b", "way in", "without end", "half", "by number"])
+def test_a_gap_that_no_name_fills_is_told_and_reaches_nothing(key: str) -> None:
+    names = {} if key == "b" else {"name": "x"}
+    with pytest.raises(CannotReadWrite, match=rf"^own\.toml: a\.{key} has a gap that is not known \(.+\)\. Mend it,"):
+        SAID.say("a", key, **names)

@@ -14,7 +14,7 @@ ALLOWED = {"returned-missed-courier": "partial", "moving-ending": "none", "stall
 PURPOSE = {"moving-ending": "extension", "stalled-waiting": "seller"}
 GREEN = "The hoodie that arrived is bright green (E1)."
 ASK = "I ask for a full refund of €23.40, because the colour I paid for is not the one I got."
-REASON = "I ordered one colour, and the item came in a different one."
+REASON = "The item came in the wrong colour."
 ANSWER = "On 31 October 2026 the seller offered a 2 EUR coupon (E3)."
 CONTACT = f"On 29 October 2026 I asked for a refund because the colour is wrong. {ANSWER}"
 LONG = (
@@ -60,7 +60,7 @@ WORSE = {
     "the reason late": (HOODIE, REASON, "I have used the shop for long. I looked at the parcel.", "R2", ""),
     "no reason": (HOODIE, f"{REASON} The listing shows navy (E2). {GREEN}", "It is bad. It is not good.", "R2", ""),
     "nothing but adjectives": (HOODIE, REASON, "The item is extremely bad. It looks terrible.", "R3", ""),
-    "empty sentences": (HOODIE, GREEN, "It is bad (E1). It is not good. I cannot wear this.", "R3", ""),
+    "empty sentences": (HOODIE, GREEN, "It is bad (E1). It is not good. I cannot wear it. I dislike it.", "R3", ""),
     "a number that nobody gave": (HOODIE, "reads M", "reads M and weighs 320 g", "R4", "H1"),
     "a day that nobody gave": (HOODIE, "On 29 October 2026", "On 27 October 2026", "R4", "H1"),
     "a name that nobody gave": (HOODIE, "BlueHarbor Store", "BlueHarbor Store and Veltronix", "R4", "H1"),

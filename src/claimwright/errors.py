@@ -35,6 +35,14 @@ class FactsMissing(ClaimwrightError):
     exit_code = 4
 
 
+class LimitTooSmall(FactsMissing):
+    """The facts that a message needs take more characters than it may have; `needed` would do."""
+
+    def __init__(self, text: str, needed: int) -> None:
+        super().__init__(text)
+        self.needed = needed
+
+
 class DraftRejected(ClaimwrightError):
     """A draft has a hard finding, so it is not shown."""
 

@@ -4,14 +4,16 @@ In a wheel both folders stand inside the package; in a checkout they stand besid
 """
 
 import tomllib
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from claimwright.errors import CannotReadWrite, ClaimwrightError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Template
     from jinja2.runtime import Context
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parent
 _OURS = _PACKAGE if (_PACKAGE / "templates").is_dir() else _PACKAGE.parent.parent
 _PARTS = ("prompts", "templates")
+
+
+@lru_cache(maxsize=64)
+def _tables(text: str) -> dict[str, Any]:
+    """A text that is read again and again is taken apart once; nobody changes what comes of it."""
+    return tomllib.loads(text)
 
 
 class Resources:
@@ -66,9 +74,13 @@ class Resources:
     def toml(self, name: str) -> dict[str, Any]:
         """A TOML file. Raises CannotReadWrite."""
         try:
-            return tomllib.loads(self.text(name))
+            return _tables(self.text(name))
         except (ValueError, RecursionError) as error:  # a number or a list without end, too
             raise CannotReadWrite(f"{self.path(name)}: {error}. Mend it, or delete it to use ours.") from error
+
+    def sentences(self, name: str) -> "Sentences":
+        """The sentences of a TOML file. Raises CannotReadWrite."""
+        return Sentences(str(self.path(name)), self.toml(name))
 
     @cached_property
     def environment(self) -> "ImmutableSandboxedEnvironment":
@@ -132,6 +144,49 @@ class Resources:
             raise
         except Exception as error:  # whatever an expression of the user's can raise
             raise _broken(error, self.path(name)) from error
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentences:
+    """The sentences of a TOML file, in tables, with names in braces; `source` is the file."""
+
+    source: str
+    tables: "Mapping[str, Any]"
+
+    def has(self, *keys: str) -> bool:
+        """Whether there is something under these keys."""
+        return self._under(keys) is not None
+
+    def text(self, *keys: str) -> str:
+        """One sentence as it stands. Raises CannotReadWrite if there is none, or a blank one."""
+        found = self._under(keys)
+        if not isinstance(found, str) or not found.strip():
+            raise CannotReadWrite(
+                f"{self.source}: {'.'.join(keys)} is missing. Add it, or delete the file to use ours."
+            )
+        return found
+
+    def say(self, *keys: str, **names: object) -> str:
+        """One sentence with its names filled in. Raises CannotReadWrite if it has a gap that none of them fills."""
+        text = self.text(*keys)
+        try:
+            # A gap is a name, and reaches no further into the program.
+            gaps = [(name, form) for _, name, form, _ in Formatter().parse(text) if name is not None]
+            unknown = [name for name, form in gaps if form or name not in names]
+        except ValueError as error:
+            unknown = [str(error)]
+        if unknown:
+            raise CannotReadWrite(
+                f"{self.source}: {'.'.join(keys)} has a gap that is not known ({unknown[0]}). Mend it, or delete the "
+                "file to use ours."
+            )
+        return text.format(**names)
+
+    def _under(self, keys: tuple[str, ...]) -> object:
+        found: object = self.tables
+        for key in keys:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found
 
 
 def _files(folder: Path) -> list[str]:

@@ -32,8 +32,12 @@
     return made;
   };
 
-  const outcomes = ["written", "missing", "refused", "failed"];
-  const outcome = (one) => (one.exit === undefined ? "written" : { 3: "refused", 4: "missing" }[one.exit] || "failed");
+  const outcomes = ["written", "missing", "unfit", "refused", "failed"];
+  const outcome = (one) => {
+    if (one.exit === undefined) return "written";
+    return one.needs === undefined ? { 3: "refused", 4: "missing" }[one.exit] || "failed" : "unfit";
+  };
+  const awaited = (one) => ["written", "missing", "unfit"].includes(outcome(one));
   const outcomeWord = (one) => words.get(`exit ${one.exit}`) || word(outcome(one));
   const verdict = (one) => one.verdict || "invalid";
   const writer = (one) => (one.fallback ? "fallback" : one.writer || "nobody");
@@ -58,7 +62,7 @@
   const keys = {
     verdict: (one) => last(verdicts.indexOf(one.verdict)),
     remedy: (one) => last(remedies.indexOf(one.remedy)),
-    days: (one) => one.days ?? Infinity,
+    days: (one) => (one.days === undefined ? Infinity : one.days < 0 ? 1e6 - one.days : one.days), // what is over is last
     writer: (one) => ["model", "fallback", "template", "nobody"].indexOf(writer(one)),
     findings: (one) => (one.codes || []).length,
     outcome: (one) => outcomes.indexOf(outcome(one)) * 10 + (one.exit || 0),
@@ -88,14 +92,14 @@
     const dated = from !== -Infinity || under !== Infinity;
     const fits = (one) =>
       (!wanted || verdict(one) === wanted) &&
-      (!ended || outcome(one) === ended) &&
+      (!ended || (ended === "awaited" ? awaited(one) : outcome(one) === ended)) &&
       (!by || writer(one) === by) &&
       (!dated || (one.days !== undefined && one.days >= from && one.days < under)) &&
       sought.every((part) => searched(one).includes(part));
     const places = ordered(state.column).filter((place) => fits(cases[place]));
     // What has no days left stands last, whichever way they are sorted.
     if (!state.falling) return places;
-    const has = (place) => state.column !== "days" || cases[place].days !== undefined;
+    const has = (place) => state.column !== "days" || cases[place].days >= 0;
     return [...places.filter(has).reverse(), ...places.filter((place) => !has(place))];
   };
 
@@ -205,7 +209,7 @@
 
   const detail = (place, one) => {
     const more = one.more || {};
-    const why = more.error === undefined ? null : part(word(outcome(one) === "missing" ? "lacking" : "error"), paragraphs(text(more.error)));
+    const why = more.error === undefined ? null : part(word({ missing: "lacking", unfit: "does not fit" }[outcome(one)] || "error"), paragraphs(text(more.error)));
     const refusal = text(more.refusal ?? "");
     const unsaid = (some) => some && some.filter((said) => !refusal.includes(text(said)));
     const content = make(
@@ -304,14 +308,14 @@
     waiting = setTimeout(show, event.target.id === "text" ? 120 : 0);
   });
   $("filters").addEventListener("submit", (event) => event.preventDefault());
-  $("filters").addEventListener("reset", () => setTimeout(() => sort("", false)));
+  $("filters").addEventListener("reset", () => setTimeout(() => sort("days", false)));
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-filter]");
     if (!link) return;
     const { filter, value } = link.dataset;
     $("filters").reset();
-    if (filter === "due") $("outcome").value = "written";
+    if (filter === "due") $("outcome").value = "awaited";
     if (filter === "days") $("outcome").value = "written";
     if (filter === "due" || filter === "days") [$("from").value, $("under").value] = value.split(":").map((part) => part.trim());
     else $(filter).value = value;
@@ -334,5 +338,5 @@
   });
 
   $("cases").hidden = false;
-  show();
+  sort("days", false);
 })();

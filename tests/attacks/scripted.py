@@ -12,7 +12,7 @@ from claimwright.letter.brief import Brief, Kind
 from claimwright.letter.compose import Composed
 from claimwright.letter.exchange import exchange
 from claimwright.letter.message import render
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.llm.model import Replied
 from claimwright.privacy.mask import Mask
 from claimwright.reading.sentences import content, sentences

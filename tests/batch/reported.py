@@ -14,8 +14,10 @@ from typing import Any
 from tests.batch.cases import SETTINGS, TERMS, cases, entries_of
 from tests.guide.installing import CASE, SECOND, at_hand
 
+from claimwright.batch.ledger import Ledger
 from claimwright.batch.report import summed
 from claimwright.batch.report_html import write_page
+from claimwright.batch.shelf import ledger_path
 from claimwright.batch.template_writer import TemplateWriter
 
 TODAY = TERMS.today
@@ -34,6 +36,11 @@ def _examples() -> tuple[Result, ...]:
 def results(count: int = 54) -> list[Result]:
     """So many results: of the examples and of a case that cannot be read, again and again under other ids."""
     return [_marked(one, number) for number, one in enumerate(islice(cycle(_examples()), count))]
+
+
+def results_of(out: Path) -> list[Result]:
+    """The results in OUT, one a case, as they stand there."""
+    return [json.loads(line) for line in Ledger(ledger_path(out)).lines()]
 
 
 @contextmanager

@@ -132,6 +132,24 @@ def test_an_endpoint_that_wants_fewer_gets_half_and_slowly_more_again() -> None:
     assert together(story()) == [1.0]
 
 
+def test_the_first_time_that_it_wants_fewer_is_told_once() -> None:
+    clock, told = Clock(), list[int]()
+    one = limits(clock, concurrency=16, slowed=told.append)
+
+    async def story() -> float:
+        await asked(one, clock)
+        one.slow_down(0.5)  # a fault of its own is no wish
+        assert told == []
+        clock.now += 2
+        for _ in range(3):
+            one.slow_down(0.5, throttled=True)
+            clock.now += 2
+        return one.allowed
+
+    together(story())
+    assert told == [4]
+
+
 def test_one_that_is_cancelled_while_it_waits_takes_no_place() -> None:
     clock = Clock()
     one = limits(clock, concurrency=1)

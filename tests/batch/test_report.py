@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from tests.cli.running import run
 
-from claimwright.batch.report import report_path, results_of, summed
-from claimwright.errors import CannotReadWrite
+from claimwright.batch.report import report_path, summed
 
 from .cases import cases, write_lines
+from .reported import results_of
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ""])
@@ -19,7 +19,7 @@ def test_the_report_counts_what_the_results_say(ending: str, tmp_path: Path) -> 
     given = write_lines(tmp_path / "cases.jsonl", [*cases(count), {"facts": 3}])
     out = tmp_path / f"out{ending}"
     assert run("batch", "-q", str(given), "-o", str(out)).code == 1
-    results = [*results_of(out)]
+    results = results_of(out)
     assert [one["id"] for one in results] == [*(f"case-{number}" for number in range(count)), f"{count + 1}"]
     report = json.loads(report_path(out).read_text(encoding="utf-8"))
     assert (report["cases"], report["failed"], report["errors"]["7"]) == (count + 1, 1, 1)
@@ -32,8 +32,3 @@ def test_the_report_counts_what_the_results_say(ending: str, tmp_path: Path) -> 
     later = summed(results, date(2027, 6, 1))
     assert later.days_left["over"] == report["messages"] - later.days_left["unknown"]
     assert report_path(out, ".html").name in ("report.html", "out.jsonl.report.html")
-
-
-def test_there_are_no_results_where_no_batch_was(tmp_path: Path) -> None:
-    with pytest.raises(CannotReadWrite, match="no results"):
-        [*results_of(tmp_path)]

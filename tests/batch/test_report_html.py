@@ -167,7 +167,7 @@ def test_the_numbers_above_the_list_are_those_of_the_results(usual: Path) -> Non
     codes = [one["error"]["exit_code"] for one in given if one["error"]]
     assert f"54 cases, {messages} messages ready" in text
     assert f"{codes.count(3)} call for no message" in text
-    assert f"{codes.count(4)} lack facts" in text
+    assert f"{codes.count(4)} lack facts or contradict themselves" in text
     assert f"{sum(code in FAILED for code in codes)} failed" in text
     verdicts = Counter(one["verdict"] for one in given)
     assert f"Open a dispute {verdicts['open']} {round(100 * verdicts['open'] / 54)} %" in text
@@ -183,12 +183,12 @@ def test_the_numbers_above_the_list_are_those_of_the_results(usual: Path) -> Non
 @pytest.mark.parametrize(
     ("days", "tile", "bar"),
     [
-        (-1, "0 of them must go out", "Protection is over 1 100 %"),
-        (0, "1 of them must go out", "3 or fewer 1 100 %"),
-        (7, "1 of them must go out", "4 to 7 1 100 %"),
-        (8, "0 of them must go out", "8 to 14 1 100 %"),
-        (15, "0 of them must go out", "More than 14 1 100 %"),
-        (None, "0 of them must go out", "Not known 1 100 %"),
+        (-1, "0 must go out, or be completed, within a week", "Protection is over 1 100 %"),
+        (0, "1 must go out, or be completed, within a week", "3 or fewer 1 100 %"),
+        (7, "1 must go out, or be completed, within a week", "4 to 7 1 100 %"),
+        (8, "0 must go out, or be completed, within a week", "8 to 14 1 100 %"),
+        (15, "0 must go out, or be completed, within a week", "More than 14 1 100 %"),
+        (None, "0 must go out, or be completed, within a week", "Not known 1 100 %"),
     ],
 )
 def test_days_left_are_counted_from_the_day_of_the_report(tmp_path: Path, days: Any, tile: str, bar: str) -> None:

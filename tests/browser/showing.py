@@ -33,5 +33,12 @@ def sticks_out(page: "Page") -> bool:
     return found
 
 
+def in_batch_order(page: "Page") -> "Page":
+    """The page, its list in the order of the batch, which is sorted by the days left at first."""
+    for _ in range(2):
+        page.get_by_role("button", name="Days left").click()
+    return page
+
+
 def settled(page: "Page", said: str) -> None:
     page.wait_for_function("said => document.getElementById('count').textContent === said", arg=said)

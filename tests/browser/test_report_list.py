@@ -7,7 +7,7 @@ import pytest
 from tests.batch.reported import of_second_guide, results, second_guide
 from tests.batch.reported import page as report
 
-from .showing import PHONE, Opened, column, count, ids, settled
+from .showing import PHONE, Opened, column, count, ids, in_batch_order, settled
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -48,7 +48,7 @@ def test_ten_thousand_cases_load_and_filter_at_once(opened: Opened, many: Path) 
 
 
 def test_more_rows_come_as_one_goes_down_and_with_the_button(opened: Opened, usual: Path) -> None:
-    page = opened(usual)
+    page = in_batch_order(opened(usual))
     assert len(ids(page)) == 100
     page.locator("#more").focus()
     page.keyboard.press("Enter")
@@ -64,6 +64,7 @@ def test_every_column_sorts_both_ways_and_back(opened: Opened, usual: Path) -> N
     given = results(160)
     fitting = [one for one in given if "case-1" in one["id"]]
     batch = [one["id"] for one in fitting]
+    in_batch_order(page)
     for heading in page.locator("#list thead button").all():
         name = heading.inner_text()
         heading.click()
@@ -97,8 +98,20 @@ def test_a_phone_sorts_by_a_list_of_orders(opened: Opened, usual: Path) -> None:
     assert ids(page)[0] == "case-0"
 
 
+def test_what_has_the_fewest_days_left_stands_first_and_what_has_none_last(opened: Opened, usual: Path) -> None:
+    page = opened(usual)
+    page.locator("#more").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.querySelectorAll('#list tr.case').length === 160")
+    days = [text.split(",")[0] for text in column(page, "Days left")]
+    dated = [int(text) for text in days if text not in ("–", "ended")]
+    assert dated == sorted(dated)
+    assert [text not in ("–", "ended") for text in days] == [True] * len(dated) + [False] * (160 - len(dated))
+    assert days[-1] == "–"
+
+
 def test_filters_narrow_the_list_together_and_are_taken_back(opened: Opened, usual: Path) -> None:
-    page, given = opened(usual), results(160)
+    page, given = in_batch_order(opened(usual)), results(160)
     page.select_option("#verdict", "open")
     expected = [one["id"] for one in given if one["verdict"] == "open"]
     settled(page, f"{len(expected)} of 160 cases")
@@ -111,6 +124,7 @@ def test_filters_narrow_the_list_together_and_are_taken_back(opened: Opened, usu
     settled(page, "No case fits these filters.")
     page.get_by_role("button", name="Show all").click()
     settled(page, "160 cases")
+    in_batch_order(page)
     page.select_option("#outcome", "failed")
     expected = [one["id"] for one in given if one["error"] and one["error"]["exit_code"] == 7]
     settled(page, f"{len(expected)} of 160 cases")
@@ -145,7 +159,7 @@ def test_every_number_above_leads_to_as_many_cases(opened: Opened, usual: Path) 
 
 
 def test_a_row_opens_by_key_and_mouse_and_shows_all_of_the_case(opened: Opened, usual: Path) -> None:
-    page, given = opened(usual), results(160)
+    page, given = in_batch_order(opened(usual)), results(160)
     number = next(i for i, one in enumerate(given) if one["findings"] and one["fallback"])
     one, opener = given[number], page.locator("#list .opener").nth(number)
     opener.focus()
@@ -176,7 +190,7 @@ def test_a_row_shows_the_passages_of_its_own_guide(opened: Opened, tmp_path: Pat
     with second_guide(tmp_path / "installed"):
         given = [results(1)[0], *of_second_guide(), {**results(2)[1], "guide": "gone"}]
         path = report(tmp_path / "out", given)
-    page = opened(path)
+    page = in_batch_order(opened(path))
     said = []
     for number, one in enumerate(given):
         page.locator("#list .opener").nth(number).click()
@@ -190,7 +204,7 @@ def test_a_row_shows_the_passages_of_its_own_guide(opened: Opened, tmp_path: Pat
 
 
 def test_an_open_row_stays_open_while_the_list_changes(opened: Opened, usual: Path) -> None:
-    page = opened(usual)
+    page = in_batch_order(opened(usual))
     page.locator("#list .opener").nth(1).click()
     page.get_by_role("button", name="Case", exact=True).click()
     page.fill("#text", "case-1")
@@ -199,7 +213,7 @@ def test_an_open_row_stays_open_while_the_list_changes(opened: Opened, usual: Pa
 
 
 def test_a_message_is_copied_as_it_is(opened: Opened, usual: Path) -> None:
-    page, given = opened(usual), results(160)
+    page, given = in_batch_order(opened(usual)), results(160)
     number = next(i for i, one in enumerate(given) if one["message"])
     page.locator("#list .opener").nth(number).click()
     button = page.locator("#list .detail .copy")

@@ -12,8 +12,9 @@ from claimwright.case.casefile import Case
 from claimwright.errors import CannotReadWrite
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import Guide
+from claimwright.resources import Sentences
 
-WORDING = RESOURCES.toml(WORDS)
+WORDING = RESOURCES.sentences(WORDS)
 RECEIVED = {"received": "yes", "defects": ["damaged"]}
 MOVING = {"received": "no", "whereabouts": "moving", "seller": "not_contacted"}
 ENDS = {"protection_ends_on": "2026-11-30"}
@@ -135,11 +136,17 @@ def test_an_item_without_a_name_is_called_by_its_number() -> None:
     ("words", "said"),
     [
         ({}, "protection.text is missing"),
-        ({"protection": {"text": "x", "summary": "{it}"}}, "protection.summary names what is not there"),
+        ({"protection": {"text": "x", "summary": "{it}"}}, "protection.summary has a gap that is not known"),
     ],
 )
 def test_words_that_are_missing_are_told(words: dict[str, Any], said: str) -> None:
     this = case(RECEIVED, order=ENDS)
     assessment = assess(this.facts, GUIDE, frozenset())
     with pytest.raises(CannotReadWrite, match=said):
-        deadlines(replace(this, order=replace(this.order, number=None)), GUIDE, assessment, date(2026, 11, 22), words)
+        deadlines(
+            replace(this, order=replace(this.order, number=None)),
+            GUIDE,
+            assessment,
+            date(2026, 11, 22),
+            Sentences(WORDS, words),
+        )

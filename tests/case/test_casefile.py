@@ -226,6 +226,8 @@ PAID = {"paid": {"amount": "20.00", "currency": "EUR"}}
         (b'\xef\xbb\xbf{"facts": {},\n"recieved": 1}', "c.json, line 2, $.recieved: "),
         ("{}".encode("utf-16"), "c.json: the file is saved as UTF-16."),
         ("{}".encode("utf-16-be"), "c.json: the file looks as if it were saved as UTF-16."),
+        ("{}".encode("utf-16-le"), "c.json: the file looks as if it were saved as UTF-16."),
+        (b"\x1f\x8b\x08\x00\x00\xff", "c.json: the file holds no text: it may be a picture, an archive or a program."),
         ("{}".encode("utf-32"), "c.json: the file is saved as UTF-32."),
         ("{}".encode("utf-32-le"), "c.json: the file looks as if it were saved as UTF-32."),
         ('{\n"id": "café"}'.encode("latin-1"), "c.json, line 2: the byte 0xE9 is not UTF-8"),

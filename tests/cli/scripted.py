@@ -47,10 +47,12 @@ def held(
     interview: Interview | None = None,
     unfit: Callable[[Interview, str], str] = fits,
     doubts: Callable[[Interview], Sequence[str]] = no_doubts,
+    files: Callable[[str], str | None] = str,
+    beside: Callable[[Interview, str, object], str] = lambda *_: "",
 ) -> tuple[str, Interview | None, list[Event]]:
     """What was shown, the interview if it came to its end, and every step that was kept."""
     screen, kept = Scripted(lines), list[Event]()
-    asker = Asker(screen, kept.append, unfit, doubts)
+    asker = Asker(screen, kept.append, unfit, doubts, files=files, beside=beside)
     try:
         done = asker.hold(interview or begun())
     except Stopped:

@@ -9,6 +9,9 @@ from typing import Any
 import pexpect
 from tests.intake.interviewing import HOODIE, said_back, told
 
+from claimwright.intake.interview import Start
+from claimwright.intake.journal import Journal
+
 from .running import SCRIPT, environment
 
 PROMPT = "\r?\n> "
@@ -18,6 +21,10 @@ LINES = [(said, "") if said_back(told(*HOODIE[:n]), said) else (said,)
          for n, said in enumerate(HOODIE)]  # fmt: skip
 TYPED = [line for some in LINES for line in some]
 """What is typed for these answers: Enter after each that is said back."""
+
+
+MESSAGE = "I ask for a full refund of €23.40"
+"""What the message of these answers says."""
 
 
 class Talk:
@@ -59,6 +66,7 @@ def talk(folder: Path, *args: str, columns: int = 88, piped: str = "", **env: st
     command, rest = SCRIPT, [*args]
     if piped:
         command, rest = "/bin/sh", ["-c", 'exec "$0" "$@" > ' + piped, SCRIPT, *args]
+    (folder / "hoodie.jpg").touch()
     given = environment(**{"XDG_STATE_HOME": str(folder / "state"), **env})
     given.pop("COLUMNS", None)
     child = pexpect.spawn(
@@ -79,3 +87,14 @@ def plain(text: str) -> str:
 def cases(folder: Path) -> list[str]:
     """The case files that were saved there."""
     return sorted(path.name for path in folder.glob("*.json"))
+
+
+def answered(folder: Path, *said: str) -> Path:
+    """The journal of an interview that was left after these answers."""
+    (folder / "state" / "claimwright").mkdir(parents=True)
+    journal = Journal(folder / "state" / "claimwright" / "interview-1.jsonl")
+    journal.begin("aliexpress", Start())
+    for event in told(*said).events:
+        journal.add(event)
+    journal.close()
+    return journal.path

@@ -1,6 +1,8 @@
 """The interview as it is shown and heard, line by line. Every question, every help, every error is a golden file."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.intake.interviewing import COLOUR, HOODIE, asks, begun, said_back, told, wording
@@ -8,6 +10,7 @@ from tests.test_neutral import STEERING
 
 from claimwright.case.casefile import Case
 from claimwright.case.facts import VALUES, Facts
+from claimwright.cli.besides import beside
 from claimwright.cli.interviewing import doubts, unfit
 from claimwright.cli.terminal import fold
 from claimwright.intake.asked import about_fact, about_message
@@ -116,13 +119,22 @@ def typed(answers: tuple[str, ...]) -> Iterator[str]:
         pytest.param("seller", ("17", "1"), ("1",), id="a message to the seller"),
         pytest.param("capitals", HOODIE[:10], ("I AM VERY ANGRY", "WHY WAS I SENT THIS", "It is green."), id="anger"),
         pytest.param("greeting", HOODIE[:10], ("Hello there", "I attach a photo", "d"), id="what says nothing"),
+        pytest.param(
+            "doubtful-number", HOODIE[:4], ("Alder Camp Supplies", "", "n", "8190 0000 0000 0001"), id="a store"
+        ),
+        pytest.param("words-of-all", HOODIE[:9], ("full refund", "yes"), id="words for all of it"),
+        pytest.param("figure-for-a-sentence", HOODIE[:10], ("1", "29 October 2026"), id="a figure for a sentence"),
+        pytest.param("spanish", HOODIE[:10], ("Pierde agua por la junta y no sirve para nada.",), id="not English"),
+        pytest.param("day-for-the-protection", COLOUR[:2], ("5 December", "yes"), id="a day for what it means"),
+        pytest.param("impossible-month", HOODIE[:7], ("3/10/26", ""), id="a day that can only be one"),
+        pytest.param("kept-though-contradictory", HOODIE[:7], ("2026-09-30", ""), id="a day that is kept"),
         pytest.param("link-in-name", HOODIE[:3], ("hoodie https://shop.example/1", "hoodie"), id="a link in a name"),
     ],
 )
 def test_what_is_said_when_it_is_not_plain(
     name: str, before: tuple[str, ...], lines: tuple[str, ...], golden: Golden
 ) -> None:
-    text, _, _ = held(*lines, interview=told(*before), unfit=unfit, doubts=doubts)
+    text, _, _ = held(*lines, interview=told(*before), unfit=unfit, doubts=doubts, beside=beside)
     golden(f"interview/said/{name}.txt", text.lstrip("\n"))
 
 
@@ -156,6 +168,60 @@ def test_the_read_back_names_what_a_story_said(golden: Golden) -> None:
     )
     text, _, _ = held("1", "1", "6", "Still on its way, it seems.", "", interview=begun(start))
     golden("interview/read-back/story.txt", text.lstrip("\n"))
+
+
+STORY = Start(
+    replace(Case(), order=replace(Case().order, protection_ends_on=date(2026, 12, 5))),
+    hints={"order.item": ("Your story says: “a jug”",)},
+    offers={"order.item": "glass jug"},
+    sentences=("It leaks at the seam.", "The lid does not close.", "AND I AM VERY ANGRY NOW"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "happened"),
+    [
+        pytest.param("all", ("",), ("It leaks at the seam.", "The lid does not close."), id="Enter uses them all"),
+        pytest.param("some", ("2",), ("The lid does not close.",), id="numbers choose some"),
+        pytest.param("anew", ("It came wet.",), ("It came wet.",), id="or it is told anew"),
+        pytest.param("wrong-number", ("3", "="), STORY.sentences[:2], id="one that cannot stand has no number"),
+    ],
+)
+def test_the_sentences_that_are_left_of_a_story_are_offered(
+    name: str, lines: tuple[str, ...], happened: tuple[str, ...], golden: Golden
+) -> None:
+    here = told("3", "1", "1", *HOODIE[3:8], "1", interview=begun(STORY))
+    text, _, kept = held(*lines, interview=here, unfit=unfit, doubts=doubts)
+    assert here.after(*kept).case.what_happened == happened
+    golden(f"interview/left/{name}.txt", text[text.index("Tell what happened") :])
+
+
+def test_enter_agrees_to_what_the_day_of_a_story_implies_and_never_to_honesty(golden: Golden) -> None:
+    text, _, kept = held("", "1", "", "", interview=told("3", interview=begun(STORY)))
+    assert kept == [
+        Answered("facts.intent", "genuine"),
+        Answered("facts.protection", "running"),
+        Answered("order.item", "glass jug"),
+    ]
+    golden("interview/left/protection.txt", text[: text.index("This is decided")].lstrip("\n"))
+
+
+def test_a_file_that_is_not_there_is_asked_for_again_at_once(golden: Golden) -> None:
+    here = told(*HOODIE[:21])
+    assert asks(here) == "evidence[0].file"
+    there = {"leak 1.jpg": "photos/leak 1.jpg"}
+    text, _, kept = held("/nope/leak2.jpg", "'leak 1.jpg'", interview=here, files=there.get)
+    assert kept == [Answered("evidence[0].file", "photos/leak 1.jpg")]
+    golden("interview/said/no-file.txt", text[: text.index("What else")].lstrip("\n"))
+    _, _, kept = held("/nope/leak2.jpg", "", interview=here, files=there.get)
+    assert kept == [Answered("evidence[0].file", None)]
+
+
+def test_a_wrong_day_of_a_message_is_asked_for_again_once_the_message_is_whole() -> None:
+    text, _, kept = held("2026-09-01", "I asked.", "2026-10-29", interview=told(*HOODIE[:13]))
+    assert text.count("On which day was that?") == 2
+    answered = [one.id for one in kept if isinstance(one, Answered)]
+    assert answered == ["contacts[0].on", "contacts[0].text", "contacts[0].on"]
 
 
 def test_every_step_is_kept_before_the_next_question_is_shown() -> None:

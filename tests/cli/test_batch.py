@@ -74,10 +74,10 @@ def test_a_broken_line_is_a_result_and_stops_nothing(tmp_path: Path) -> None:
     ("change", "told", "again"),
     [
         ((), "All 4 cases are done already.", 0),
-        (("--limit", "900"), "4 are done again because this has changed: the limit", 4),
+        (("--limit", "900"), "4 are done again because this has changed: the limit (1000, now 900).", 4),
         (
             ("--today", "2026-11-23"),
-            "4 are done again because this has changed: the limit, the language, the form or the day",
+            "4 are done again because this has changed: the day (2026-11-22, now 2026-11-23).",
             4,
         ),
         (("--fresh",), "4 cases.", 4),
@@ -105,7 +105,7 @@ def test_a_case_that_has_changed_is_done_again_alone_and_the_order_stays(tmp_pat
         case("wrong-colour", id="new"),
     )
     found = run("batch", given, "-o", str(out))
-    assert "1 of 3 cases are done already." in found.err
+    assert "1 of 3 cases is done already." in found.err
     assert "1 case has changed since and is done again." in found.err
     assert "2 results of other cases stay" in found.err
     assert [one["id"] for one in results(out)] == ["hoodie-0", "hoodie-2", "hoodie-3", "hoodie-1", "new"]

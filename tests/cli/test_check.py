@@ -89,7 +89,7 @@ def test_an_invalid_case_keeps_none_of_the_others_from_being_printed(tmp_path: P
     paths = [str(tmp_path / "bad.json"), str(tmp_path / "some.jsonl"), example("resolved")]
     found = run("check", "--json", *paths)
     assert found.code == 7
-    assert [one["id"] for one in found.records()] == ["1", "3", "resolved"]
+    assert [one["id"] for one in found.records()] == ["bad", "1", "2", "3", "resolved"]
     assert [name for name in ("facts.intent", "recieved", "$.id", "some.jsonl, line 2") if name not in found.err] == []
     pages = run("check", *paths)
     assert pages.code == 7
@@ -98,13 +98,15 @@ def test_an_invalid_case_keeps_none_of_the_others_from_being_printed(tmp_path: P
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
-def test_a_missing_file_keeps_none_of_the_others_from_being_printed(tmp_path: Path, form: tuple[str, ...]) -> None:
+def test_what_cannot_be_found_keeps_none_of_the_others_from_being_printed(
+    tmp_path: Path, form: tuple[str, ...]
+) -> None:
     found = run("check", *form, str(tmp_path / "gone.json"), str(tmp_path), example("resolved"))
     assert found.code == 8
     assert "resolved" in found.out
     assert found.err.splitlines() == [
         f"{tmp_path / 'gone.json'}: cannot be read (No such file or directory). Check the name and your rights.",
-        f"{tmp_path}: cannot be read (Is a directory). Check the name and your rights.",
+        f"{tmp_path}: no file in it or below ends in .json, .jsonl or .ndjson.",
     ]
 
 

@@ -91,6 +91,7 @@ def test_back_at_the_name_of_the_file_leads_to_the_read_back(here: Path, golden:
         pytest.param("mine", "mine.json", id="without an ending"),
         pytest.param("a.case", "a.case", id="with one of its own"),
         pytest.param("", "my-case.json", id="the one that is offered"),
+        pytest.param("yes", "my-case.json", id="the one that is offered, agreed to in a word"),
         pytest.param("sub/mine", "sub/mine.json", id="in another folder"),
     ],
 )

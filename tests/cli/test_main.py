@@ -91,6 +91,17 @@ def test_wrong_usage_ends_with_2_and_nothing_on_stdout(args: tuple[str, ...], sa
     assert "Traceback" not in found.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("chekc", "check"), ("drfat", "draft"), ("evidense", "evidence"), ("xyzzy", None)],
+)
+def test_a_command_that_is_not_there_is_told_with_the_nearest(typed: str, meant: str | None) -> None:
+    found = run(typed)
+    assert (found.code, found.out) == (2, "")
+    assert f"No such command '{typed}'." in found.err
+    assert (f'Did you mean "{meant}"?' in found.err) == (meant is not None)
+
+
 def test_a_guide_that_a_case_names_and_that_is_not_there_is_told() -> None:
     found = run("check", "-", stdin='{"guide": "ebay", "facts": {}}')
     assert found.code in {2, 7}

@@ -2,7 +2,6 @@
 
 import json
 import re
-import signal
 import stat
 from collections.abc import Callable
 from contextlib import chdir
@@ -12,17 +11,14 @@ import pytest
 from tests.intake.interviewing import HOODIE, asks, begun, said_back, the_menu, told
 
 from claimwright.case.casefile import dump_case
-from claimwright.intake.interview import Start
-from claimwright.intake.journal import Journal
 
 from .endpoint import endpoint
 from .running import process, run
-from .talking import LINES, TYPED, cases, plain, talk
+from .talking import MESSAGE, TYPED, answered, cases, plain, talk
 
 Golden = Callable[[str, str], None]
 
 OPEN = "Open a dispute. You may ask for the whole price back or for a part of it."
-MESSAGE = "I ask for a full refund of €23.40"
 
 
 @pytest.fixture(scope="module")
@@ -72,23 +68,12 @@ def test_the_end_of_an_interview(finished: tuple[Path, str, str, str], golden: G
     golden("interview/terminal/end.txt", plain(shown[shown.index("This is what I have understood.") :]))
 
 
-def _answered(folder: Path, *said: str) -> Path:
-    """The journal of an interview that was left after these answers."""
-    (folder / "state" / "claimwright").mkdir(parents=True)
-    journal = Journal(folder / "state" / "claimwright" / "interview-1.jsonl")
-    journal.begin("aliexpress", Start())
-    for event in told(*said).events:
-        journal.add(event)
-    journal.close()
-    return journal.path
-
-
 SAVED = "The case is saved in cotton-hoodie-size.json. `claimwright draft cotton-hoodie-size.json` writes its message"
 
 
 @pytest.mark.parametrize("key", ["q", "\x03", "\x04"], ids=["q", "Ctrl-C", "Ctrl-D"])
 def test_stopped_before_a_case_is_sent_nothing_is_sent_or_lost(tmp_path: Path, key: str) -> None:
-    _answered(tmp_path, *HOODIE)
+    answered(tmp_path, *HOODIE)
     with endpoint("No.") as model, talk(tmp_path, "new", piped="message.txt", OPENAI_BASE_URL=model.url) as here:
         here.types("g", "", "")
         assert "Send it?" in here.asked()
@@ -102,7 +87,7 @@ def test_stopped_before_a_case_is_sent_nothing_is_sent_or_lost(tmp_path: Path, k
 
 
 def test_whoever_asks_what_is_sent_is_shown_it_and_may_still_say_no(tmp_path: Path) -> None:
-    _answered(tmp_path, *HOODIE)
+    answered(tmp_path, *HOODIE)
     with endpoint("No.") as model, talk(tmp_path, "new", piped="message.txt", OPENAI_BASE_URL=model.url) as here:
         here.types("g", "", "", "?")
         shown = here.asked()
@@ -120,10 +105,36 @@ def test_whoever_asks_what_is_sent_is_shown_it_and_may_still_say_no(tmp_path: Pa
 
 def test_draft_without_a_case_asks_first(tmp_path: Path) -> None:
     with talk(tmp_path, "draft", piped="message.txt") as here:
-        here.types(*TYPED, "", "my case")
+        assert here.asked().startswith("Starting a new case. To use one you have: `claimwright draft FILE`\n")
+        here.child.sendline(TYPED[0])
+        here.types(*TYPED[1:], "", "my case")
         assert here.ends()[0] == 0
     assert cases(tmp_path) == ["my case.json"]
     assert MESSAGE in (tmp_path / "message.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["draft", "new"])
+def test_where_notes_and_message_share_a_terminal_a_line_keeps_them_apart(tmp_path: Path, command: str) -> None:
+    answered(tmp_path, *HOODIE)
+    with talk(tmp_path, command, TERM="dumb") as here:
+        here.types("g", "", "")
+        code, text = here.ends()
+    assert code == 0
+    before, apart, after = text.partition("\n\n--- your message\n\n")
+    assert apart
+    assert after.startswith("I paid €23.40")
+    assert f"{OPEN}\n" in before
+
+
+def test_a_file_that_was_dropped_on_the_terminal_is_named_without_its_quotes(tmp_path: Path) -> None:
+    (tmp_path / "listing screenshot.png").touch()
+    typed = [one if one != "hoodie.jpg" else f"'{tmp_path}/listing screenshot.png'" for one in TYPED]
+    with talk(tmp_path, "new", TERM="dumb") as here:
+        here.types(*typed, "", "")
+        assert here.ends()[0] == 0, here.shown
+    (case,) = cases(tmp_path)
+    held = json.loads((tmp_path / case).read_text(encoding="utf-8"))
+    assert held["evidence"][0]["file"] == "listing screenshot.png", "it is named as seen from the case"
 
 
 @pytest.mark.parametrize("command", ["draft", "new"])
@@ -151,99 +162,6 @@ def test_every_entry_of_the_menu_reaches_a_verdict_within_five_questions(tmp_pat
             # Honest, and otherwise the last answer but "I don't know": it leads furthest.
             here.child.sendline("1" if "Which of these is true" in text else str(text.count("\n  ") - 1))
     pytest.fail("more than five questions were asked")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("count", range(1, len(TYPED) + 1))
-def test_killed_at_any_question_it_goes_on_there(tmp_path: Path, count: int) -> None:
-    _kill_and_go_on(tmp_path, count)
-
-
-def test_killed_it_goes_on_where_it_was(tmp_path: Path) -> None:
-    _kill_and_go_on(tmp_path, 7)
-
-
-def _kill_and_go_on(folder: Path, count: int) -> None:
-    with talk(folder, "new", TERM="dumb") as here:
-        here.types(*TYPED[:count])
-        here.asked()
-        here.child.kill(signal.SIGKILL)
-        here.child.wait()
-    answered = _answers(count)
-    (journal,) = (folder / "state" / "claimwright").iterdir()
-    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
-    assert len(journal.read_text(encoding="utf-8").splitlines()) == 1 + answered
-    with talk(folder, "new", TERM="dumb", piped="message.txt") as here:
-        assert "You have begun an interview" in here.types("g")
-        question = told(*HOODIE[:answered]).question
-        text = " ".join(here.asked().split())
-        assert (question.text if question else "This is what I have understood.") in text
-        rest = TYPED[_typed(answered) :]
-        here.child.sendline((*rest, "")[0])
-        here.types(*rest[1:], *([""] if rest else []), "")
-        assert here.ends()[0] == 0, here.shown
-    (case,) = cases(folder)
-    assert (folder / case).read_text(encoding="utf-8") == dump_case(told(*HOODIE).case)
-    assert MESSAGE in (folder / "message.txt").read_text(encoding="utf-8")
-
-
-def _answers(count: int) -> int:
-    """How many answers were complete once so many lines were typed."""
-    return max(number for number in range(len(HOODIE) + 1) if _typed(number) <= count)
-
-
-def _typed(answers: int) -> int:
-    """How many lines are typed for so many answers."""
-    return sum(map(len, LINES[:answers]))
-
-
-@pytest.mark.parametrize(
-    ("stop", "code", "term"),
-    [
-        pytest.param(lambda child: child.sendline("q"), 130, "dumb", id="q"),
-        pytest.param(lambda child: child.sendcontrol("c"), 130, "xterm", id="Ctrl-C"),
-        pytest.param(
-            lambda child: child.sendcontrol("c"), 130, "dumb", id="Ctrl-C on a dumb terminal", marks=pytest.mark.slow
-        ),
-        pytest.param(lambda child: child.sendcontrol("d"), 130, "xterm", id="Ctrl-D", marks=pytest.mark.slow),
-        pytest.param(lambda child: child.sendcontrol("d"), 130, "dumb", id="Ctrl-D on a dumb terminal"),
-        pytest.param(lambda child: child.kill(signal.SIGHUP), None, "xterm", id="the terminal is closed"),
-    ],
-)
-def test_whoever_stops_goes_on_later(
-    tmp_path: Path, stop: Callable[[object], None], code: int | None, term: str
-) -> None:
-    with talk(tmp_path, "new", TERM=term) as here:
-        here.types("1", "1")
-        here.asked()
-        stop(here.child)
-        ended, text = here.ends()
-        assert ended == code
-        assert code is None or "All your answers are kept; `claimwright new` goes on from here." in " ".join(
-            text.split()
-        )
-        assert "Traceback" not in text
-    with talk(tmp_path, "new", TERM=term) as here:
-        here.types("g")
-        assert "How does your purchase protection stand?" in here.asked()
-
-
-def test_whoever_begins_anew_begins_at_the_first_question(tmp_path: Path) -> None:
-    _answered(tmp_path, "1")
-    with talk(tmp_path, "new", TERM="dumb") as here:
-        here.types("maybe", "n")
-        assert "What happened?" in here.asked()
-    with talk(tmp_path, "new", TERM="dumb") as here:
-        assert "What happened?" in here.asked(), "the old answers are thrown away"
-
-
-def test_stopped_while_asked_whether_to_go_on_nothing_is_lost(tmp_path: Path) -> None:
-    journal = _answered(tmp_path, "1")
-    before = journal.read_bytes()
-    with talk(tmp_path, "new", TERM="dumb") as here:
-        assert "You have begun an interview" in here.types("q")
-        assert here.ends()[0] == 130
-    assert journal.read_bytes() == before
 
 
 def test_a_case_without_a_message_is_saved_all_the_same(tmp_path: Path) -> None:

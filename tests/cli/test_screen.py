@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from claimwright.cli.terminal import fold
+
 from .talking import TYPED, talk
 
 Golden = Callable[[str, str], None]
@@ -49,3 +51,13 @@ def test_back_and_why_on_a_terminal(tmp_path: Path) -> None:
         here.types("b")
         assert "Your answer was: it has another colour than I ordered" in here.types("b", "17")
         assert "Which of these is true of your complaint?" in here.asked()
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_a_command_stays_whole_on_its_line(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    text = "The case is saved. `claimwright draft my case.json` writes it again, and `--copy` puts it there."
+    lines = fold(text, "- ", "  ").splitlines()
+    assert any("`claimwright draft my case.json`" in line for line in lines)
+    assert max(map(len, lines)) <= columns
+    assert " ".join(" ".join(lines).split()) == f"- {text}"

@@ -41,7 +41,7 @@ from claimwright.letter.brief import Ask
 from claimwright.letter.checks import field_findings, statement_findings
 from claimwright.letter.reply import judged
 from claimwright.letter.wording import LANGUAGES
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.llm.answers import reply_of, without_thinking
 from claimwright.llm.error import ModelError
 from claimwright.llm.model import Replied

@@ -6,7 +6,6 @@ from claimwright.case.facts import VALUES, Facts
 from claimwright.guide.engine import assess
 from claimwright.guide.explain import MAY_STILL_HAPPEN, Failing, NearMiss, changes, why, why_not
 from claimwright.guide.rule import Verdict
-from claimwright.guide.soundness import matches
 
 from .whole_space import case, gated_cases, the_guide, told
 
@@ -65,9 +64,9 @@ def test_a_near_miss_matches_once_what_it_needs_holds(name: str, verdict: Verdic
         assert miss.rule.verdict is verdict
         assert miss.failing
         assert then != facts
-        assert matches(miss.rule, then)
+        assert miss.rule.matches(then)
         assert miss.rule in why(then, GUIDE)
-        if matches(miss.rule, facts):
+        if miss.rule.matches(facts):
             assert assess(then, GUIDE).verdict is verdict
 
 

@@ -11,7 +11,7 @@ import pytest
 from claimwright.case.facts import Facts
 from claimwright.guide.guide import Guide
 from claimwright.guide.rule import Rule
-from claimwright.guide.soundness import matches, passages_without_row_or_reason, rows_that_do_nothing
+from claimwright.guide.soundness import passages_without_row_or_reason, rows_that_do_nothing
 
 from .invariants import CHECKS
 from .mutator import SWAP, Mutant, mutants
@@ -60,7 +60,7 @@ def test_swapped_neighbours_are_noticed_or_never_speak_of_one_case() -> None:
     for mutant in mutants(GUIDE):
         if SWAP in mutant.name and not golden.notices(mutant):
             first, second = mutant.touched
-            together = [facts for facts, _ in golden.settled if matches(first, facts) and matches(second, facts)]
+            together = [facts for facts, _ in golden.settled if first.matches(facts) and second.matches(facts)]
             both_speak = first.verdict is not None and second.verdict is not None
             assert not (together and both_speak), mutant.name
 
@@ -115,7 +115,7 @@ class _Golden:
             when, some, none = conditions
             row = replace(GUIDE.rules[0], when=dict(when), any_defect=some, no_defect=none)
             possible = {place for place, (facts, _) in enumerate(self.settled) if could_match(row, facts)}
-            certain = {place for place in possible if matches(row, self.settled[place][0])}
+            certain = {place for place in possible if row.matches(self.settled[place][0])}
             self._places[conditions] = possible, certain
         return self._places[conditions]
 
@@ -162,7 +162,7 @@ def _broken_invariants(broken: Guide, mutant: Mutant) -> Iterator[str]:
     yield from passages_without_row_or_reason(broken)
     rows = [row for row in mutant.touched if row in broken.rules]
     yield from rows_that_do_nothing(broken, rows, _complete())
-    near = sorted(_near(mutant), key=lambda facts: len({matches(row, facts) for row in mutant.touched}) == 1)
+    near = sorted(_near(mutant), key=lambda facts: len({row.matches(facts) for row in mutant.touched}) == 1)
     for check in CHECKS:
         yield from check(broken, near[:CASES_EACH])
 

@@ -7,7 +7,6 @@ import pytest
 from claimwright.case.facts import Facts
 from claimwright.guide.engine import assess
 from claimwright.guide.rule import Rule
-from claimwright.guide.soundness import matches
 
 from .whole_space import case, the_guide
 
@@ -198,7 +197,7 @@ def test_a_row_matches_in_its_example_and_is_decided_so(id: str) -> None:
     example = EXAMPLES[id]
     one = assess(facts_of(example.facts), GUIDE)
     assert f"{one.verdict} {one.remedy}" == example.decided
-    assert matches(ROWS[id], facts_of(example.facts))
+    assert ROWS[id].matches(facts_of(example.facts))
     assert one.questions == ()
     if ROWS[id].verdict is not None:
         assert id in one.rules
@@ -209,7 +208,7 @@ def test_a_row_matches_in_its_example_and_is_decided_so(id: str) -> None:
 @pytest.mark.parametrize("id", EXAMPLES)
 def test_a_row_does_not_match_with_one_fact_changed(id: str) -> None:
     near = changed(facts_of(EXAMPLES[id].facts), EXAMPLES[id].unless)
-    assert not matches(ROWS[id], near)
+    assert not ROWS[id].matches(near)
     assert assess(near, GUIDE).possible
 
 

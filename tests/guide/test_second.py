@@ -125,6 +125,15 @@ def test_a_batch_asks_the_guide_that_each_case_names(harbour: Guide, tmp_path: P
         assert f"confirmed by {name} itself" in json.dumps(line)
 
 
+def test_advice_on_opening_is_left_out_once_a_dispute_is_open(harbour: Guide) -> None:
+    facts = {"intent": "genuine", "received": "yes", "defects": ["damaged"]}
+    case = json.loads(changed(**facts))
+    for dispute, told in (({}, True), ({"dispute": {"opened_on": "2026-11-20"}}, False)):
+        found = run("check", *ASK, "-", stdin=json.dumps(case | dispute))
+        assert ("Claim at once." in found.out) is told
+        assert ("A dispute is open already" in found.out) is not told
+
+
 def test_its_passages_stand_beside_its_rules(harbour: Guide) -> None:
     found = run("guide", "--guide", "harbour", "G5")
     assert (found.code, found.err) == (0, "")

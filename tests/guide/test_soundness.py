@@ -104,6 +104,10 @@ def test_it_looks_at_every_case_that_can_be_told_in_full() -> None:
             id="advice in the guide's name that names no passage"
         ),
         pytest.param(
+            lambda: with_row("resolved", steps=(replace(LONE, until_opened=True),)),
+            "resolved: do_not_open, and lone is about opening a dispute", id="how to do what is not to be done"
+        ),
+        pytest.param(
             lambda: with_row("colour", when=when(received="yes")), "intent=bad_faith", id="a claim that is not honest"
         ),
         pytest.param(

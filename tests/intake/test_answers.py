@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from claimwright.intake.answers import choose, legal, read
+from claimwright.intake.answers import choose, legal, read, some_of
 from claimwright.intake.asked import about_message
 from claimwright.intake.question import Option, Reading, Refused, Unclear, Understood
 
 from .interviewing import TODAY, begun, outcome, told, wording
+
+NO_SENTENCE = "That is a figure or a day alone. Write a sentence: what can be seen, or what was done."
 
 
 def menu(said: str) -> Reading:
@@ -41,6 +43,7 @@ def about(id: str, said: str) -> Reading:
         ("the parcel never came", ["the tracking still moves", "the tracking has stood still for some time",
                                    "there is no tracking number and no sign of it"]),
         ("customs", ["customs"]),
+        ("it leaks", ["it does not work, or not as promised", "it was damaged on arrival"]),
         ("stuck", ["stalled"]),
         ("1, 14", "One of these says that it has arrived, another that it has not. Choose one or the other."),
         ("14, 15", "That one cannot stand beside others. Give it alone, or leave it out."),
@@ -80,6 +83,8 @@ def test_what_was_made_of_words_is_said_back(said: str, echo: str) -> None:
         (("1", "1"), "it has ended", "expired"),
         (("1", "1"), "time left", "running"),
         (("1", "1"), "6", None),
+        (("1", "1"), "12 days left", "running"),
+        (("1", "1"), "still running", "running"),
         (("17", "1"), "refused", "no_solution"),
         (("d", "1"), "yes", "yes"),
         (("d", "1"), "n", "no"),
@@ -116,10 +121,62 @@ def test_an_order_number_is_taken_with_blanks(said: str, value: str) -> None:
         ("evidence[0].kind", "photo", "photo"),
         ("evidence[0].kind", "nothing", "none"),
         ("request.refund", "a part", "partial"),
+        ("request.refund", "all", "full"),
+        ("request.refund", "full refund", "full"),
+        ("request.refund", "half", "partial"),
+        ("contacts[0].from", "me", "buyer"),
+        ("contacts[0].from", "nobody", "none"),
+        ("evidence[0].kind", "a screenshot of the listing", "listing"),
+        ("what_happened[0]", "1", NO_SENTENCE),
+        ("what_happened[0]", "29 October 2026", NO_SENTENCE),
+        ("what_happened[0]", "12.50, 3", NO_SENTENCE),
+        ("what_happened[0]", "Broken", ["Broken"]),
     ],
 )  # fmt: skip
 def test_texts_are_kept_as_they_are_seen(id: str, said: str, value: object) -> None:
     assert outcome(about(id, said)) == value
+
+
+@pytest.mark.parametrize(
+    ("id", "said", "doubted"),
+    [
+        pytest.param("order.number", "Alder Camp Supplies", True, id="the name of a store"),
+        pytest.param("order.number", "8190000", True, id="seven digits"),
+        pytest.param("order.number", "81900000", False, id="eight digits"),
+        pytest.param("order.number", "AB-8190 0000", False, id="digits among letters"),
+        pytest.param("order.tracking_number", "LP12", False, id="a parcel's number, which may be anything"),
+    ],
+)
+def test_an_order_number_without_digits_is_asked_about(id: str, said: str, doubted: bool) -> None:
+    found = about(id, said)
+    assert isinstance(found, Understood)
+    assert bool(found.doubt) == doubted
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        pytest.param("", ["It leaks.", "It drips.", "It is cracked."], id="Enter takes all"),
+        pytest.param("=", ["It leaks.", "It drips.", "It is cracked."], id="so does the sign"),
+        pytest.param("3, 1", ["It is cracked.", "It leaks."], id="numbers take some, in their order"),
+        pytest.param("2 and 2", ["It drips."], id="one twice is one"),
+        pytest.param("4", "There is no number 4 here. Give one from 1 to 3.", id="there is none"),
+    ],
+)
+def test_sentences_that_are_offered_are_taken_by_their_numbers(said: str, value: object) -> None:
+    found = some_of(("It leaks.", "It drips.", "It is cracked."), said, wording())
+    assert found is not None
+    assert outcome(found) == value
+
+
+def test_what_is_typed_anew_is_none_of_those_offered() -> None:
+    assert some_of(("It leaks.",), "It came wet.", wording()) is None
+
+
+@pytest.mark.parametrize("id", ["contacts[1].from", "evidence[1].kind"])
+def test_enter_ends_a_list_and_does_not_leave_its_first_item_out(id: str) -> None:
+    assert about_message(id, wording()).skips
+    assert not about_message(id.replace("1", "0"), wording()).skips
 
 
 def test_surrogates_from_a_broken_terminal_are_left_out() -> None:

@@ -22,7 +22,9 @@ def path(tmp_path: Path) -> Path:
     """A journal with a few steps."""
     path = tmp_path / "interview-1.jsonl"
     journal = Journal(path)
-    journal.begin("aliexpress", Start(told(*HOODIE).case, {"order.number": "order 8190"}, ("colour",)))
+    journal.begin(
+        "aliexpress", Start(told(*HOODIE).case, {"order.number": "order 8190"}, ("colour",), sentences=("It leaks.",))
+    )
     for step in STEPS:
         journal.add(step)
     journal.close()
@@ -36,6 +38,7 @@ def test_every_step_is_there_again(path: Path) -> None:
     assert found is not None
     assert (found.guide, found.events) == ("aliexpress", STEPS)
     assert found.start.case == told(*HOODIE).case
+    assert found.start.sentences == ("It leaks.",)
     assert (dict(found.start.origins), found.start.suggested) == ({"order.number": "order 8190"}, ("colour",))
 
 

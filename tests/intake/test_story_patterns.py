@@ -154,6 +154,8 @@ LEFT_OPEN = [
     "They offered 5 EUR.",
     "I paid $23.40.",  # of which country
     "I paid 23.40.",
+    "I paid ¥¥¥ 99999999999999.",  # more than any sum has digits
+    "I paid 99999999999999.00 EUR.",
     "It cost 10 EUR or 12 EUR.",
     "I would have paid 20 EUR.",
     "I did not pay 23.40 EUR.",

@@ -46,5 +46,11 @@ def test_what_is_missing_is_named(tmp_path: Path, text: str, said: str) -> None:
 
 
 def test_a_second_item_is_asked_for_in_its_own_words_where_there_are_any() -> None:
-    assert wording().of("contacts.from", "more") == "And then: who wrote next?"
+    assert wording().of("contacts.from", "more") == "And then: who wrote next? Press Enter if that is all."
     assert wording().of("contacts.on", "more") == wording().of("contacts.on", "ask")
+
+
+def test_a_copy_of_the_words_without_synonyms_has_none(tmp_path: Path) -> None:
+    assert "full refund" in wording().synonyms("request.refund", "full")
+    assert own(tmp_path / "a", "interview.toml", 'first = "x"').synonyms("request.refund", "full") == ()
+    assert own(tmp_path / "b", "interview.toml", 'synonyms = "x"').synonyms("request.refund", "full") == ()

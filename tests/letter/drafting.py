@@ -10,7 +10,8 @@ from claimwright.guide.assessment import AskExtension, AskSeller, Claim
 from claimwright.guide.engine import assess
 from claimwright.guide.guide import load_guide
 from claimwright.guide.words import Words
-from claimwright.letter.brief import Brief, brief_of
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import brief_of
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.message import render
 from claimwright.resources import Resources

@@ -6,7 +6,8 @@ from typing import Any
 
 from claimwright.case.casefile import Case, read_case
 from claimwright.guide.rule import Stage
-from claimwright.letter.brief import Brief, brief_of
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import brief_of
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.message import render
 from claimwright.reading.money import Money

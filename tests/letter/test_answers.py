@@ -19,7 +19,7 @@ from claimwright.letter.draft import Part
 from claimwright.letter.frame import COURTESIES
 from claimwright.letter.message import explain, render
 from claimwright.letter.stage import TO_SELLER
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.privacy.mask import Mask
 from claimwright.reading.amounts import amounts, written
 from claimwright.reading.dates import dates

@@ -11,7 +11,7 @@ from claimwright.letter.compose import Composed
 from claimwright.letter.ownwords import worded
 from claimwright.letter.reply import judged
 from claimwright.letter.wording import LANGUAGES
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.privacy.mask import Mask
 
 from .drafting import RESOURCES, brief, example

@@ -7,7 +7,8 @@ import pytest
 
 from claimwright.case.casefile import read_case
 from claimwright.guide.rule import Remedy
-from claimwright.letter.brief import Kind, MissingForMessage
+from claimwright.letter.brief import Kind
+from claimwright.letter.briefing import MissingForMessage
 from claimwright.letter.message import render
 
 from .drafting import NO, PARTIAL, brief, case, composed, example, text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimwright.errors import DraftRejected, FactsMissing, ModelUnavailable
 from claimwright.letter.exchange import HIGH_RISK, REPAIRS
-from claimwright.letter.writers.model import MOST_OBJECTIONS, Prompter
+from claimwright.letter.writers.prompter import MOST_OBJECTIONS, Prompter
 from claimwright.llm.model import Failed
 from claimwright.privacy.mask import Mask
 

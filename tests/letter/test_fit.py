@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from claimwright.letter.brief import MissingForMessage
+from claimwright.letter.briefing import MissingForMessage
 
 from .drafting import NO, PARTIAL, brief, case, composed, text
 

@@ -74,3 +74,29 @@ def test_no_slot_is_left_whatever_is_absent(there: set[str], place: str, seller:
     assert message.endswith("Ana Ruiz") == bool(name)
     for field in ("store", "tracking_number"):
         assert field in there or OPTIONAL[field] not in message
+
+
+LATE = {**NO, "whereabouts": "stalled", "seller": "ignored"}
+PROMISED: list[tuple[str, dict[str, Any], str, str, bool]] = [
+    ("a late parcel", LATE, "2026-11-01", "The lamp has not come.", True),
+    ("a parcel that is not late yet", LATE, "2026-11-22", "The lamp has not come.", False),
+    ("a day that the buyer names", LATE, "2026-11-01", "The lamp was promised by 1 November.", False),
+    (
+        "a parcel that went back",
+        {**NO, "whereabouts": "returned", "return_cause": "not_buyer"},
+        "2026-11-01",
+        "The lamp has not come.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("facts", "by", "said", "told"), [one[1:] for one in PROMISED], ids=[one[0] for one in PROMISED]
+)
+def test_the_day_that_was_promised_is_told_where_it_bears(
+    facts: dict[str, Any], by: str, said: str, told: bool
+) -> None:
+    message = text(case(facts, order={"promised_by": by}, request=FULL, what_happened=[said]))
+    assert ("The parcel was promised by 1 November 2026." in message) is told
+    assert message.count("promised") <= 1

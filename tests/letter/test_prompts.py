@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from claimwright.letter.brief import Kind
-from claimwright.letter.frame import recorded
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.framed import recorded
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.llm.model import Turn
 from claimwright.privacy.mask import Mask
 from claimwright.reading.characters import visible

@@ -42,12 +42,12 @@ UNMATCHED: list[tuple[dict[str, Any], str, str]] = [
     ),
     (
         {**NO, "whereabouts": "customs", "customs_demand": "tax", "customs_response": "undecided"},
-        "and I have not decided on it yet (E2, E3, E4).",
+        "and I have not decided yet whether to pay it (E2, E3, E4).",
         "Further proof is attached (E1, E5, E6, E7).",
     ),
     (
         {"received": "yes", "defects": ["colour"]},
-        "came in a different one (E1, E3, E6).",
+        "came in the wrong colour (E1, E3, E6).",
         "Further proof is attached (E2, E4, E5, E7).",
     ),
 ]
@@ -72,6 +72,6 @@ def test_a_photo_of_the_item_proves_nothing_of_a_parcel_that_did_not_come() -> N
 
 
 def test_a_conversation_whose_record_is_cut_proves_that_the_seller_was_written_to() -> None:
-    message = text(example("wrong-colour"), 470)
-    assert "came in a different one (E2). The hoodie that arrived is bright green (E1)." in message
+    message = text(example("wrong-colour"), 450)
+    assert "came in the wrong colour (E2). The hoodie that arrived is bright green (E1)." in message
     assert " I have also written to the seller (E3).\n" in message

@@ -5,7 +5,7 @@ import pytest
 from claimwright.errors import FactsMissing
 from claimwright.letter.checks import Finding
 from claimwright.letter.compose import compose
-from claimwright.letter.writers.model import objection
+from claimwright.letter.writers.prompter import objection
 from claimwright.privacy.mask import Mask
 
 from .drafting import RESOURCES, brief, example

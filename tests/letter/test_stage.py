@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimwright.errors import NoMessage
 from claimwright.guide.rule import Purpose, Stage
-from claimwright.letter.brief import MissingForMessage
+from claimwright.letter.briefing import MissingForMessage
 from claimwright.letter.stage import unspoken
 from claimwright.reading.amounts import written
 

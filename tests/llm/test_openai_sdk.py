@@ -3,7 +3,6 @@
 import json
 import logging
 import socket
-import ssl
 import time
 import traceback
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from claimwright.llm.deadline import Deadline
 from claimwright.llm.endpoint import Endpoint
 from claimwright.llm.error import ModelError
 from claimwright.llm.model import Turn
-from claimwright.llm.openai_sdk import OpenAIModel, trusted
+from claimwright.llm.openai_sdk import OpenAIModel
 
 from .fault_server import FaultServer, always, completion, failure, http
 from .faults import ACTS
@@ -209,11 +208,3 @@ def test_a_reply_that_is_big_but_no_bigger_than_allowed_is_read() -> None:
     text = "green " * 160_000
     with FaultServer({"big": always(http(completion(text)))}).running() as running:
         assert _model(running, "big").complete(TURNS, _soon()).text == text.strip()
-
-
-@pytest.mark.parametrize("url", ["http://localhost:1/v1", "https://localhost:1/v1", "https://llm.test/v1"])
-def test_certificates_are_always_asked_for(url: str) -> None:
-    found = trusted(Endpoint(url, "model-1"))
-    assert found is True or (
-        isinstance(found, ssl.SSLContext) and found.check_hostname and found.verify_mode is ssl.CERT_REQUIRED
-    )

@@ -14,7 +14,7 @@ from claimwright.letter.checks import Finding, findings
 from claimwright.letter.compose import LIMIT
 from claimwright.letter.draft import Draft
 from claimwright.letter.reply import judged
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 
 from .damage import Damage, Honest, Spoken
 from .frames import FrameDamage

@@ -6,8 +6,9 @@ from tests.letter.drafting import GUIDE, RESOURCES, ROOT, TODAY, WORDS, claim_of
 
 from claimwright.case.casefile import Case, read_case
 from claimwright.guide.rule import Stage
-from claimwright.letter.brief import Brief, brief_of
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import brief_of
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.privacy.mask import Mask
 
 ASIDE = 20

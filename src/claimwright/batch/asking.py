@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from claimwright.llm.deadline import Deadline
-from claimwright.llm.endpoint import Endpoint
+from claimwright.llm.endpoint import LANGCHAIN, Endpoint
 from claimwright.llm.model import Guard, Model, Reply, Turn
-from claimwright.llm.opening import LANGCHAIN, open_model
+from claimwright.llm.opening import open_model
 
 
 class AsyncModel(Protocol):

@@ -5,15 +5,16 @@ case may be is cut off behind the limit, so that its reader refuses it and the m
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from claimwright.batch.elements import elements
-from claimwright.batch.sources import LINES, STDIN
-from claimwright.case.document import BOM, LARGEST, parse
+from claimwright.batch.sources import STDIN
+from claimwright.case.document import LARGEST
+from claimwright.case.lines import LINES, is_whole, lines
 from claimwright.errors import CannotReadWrite, CaseInvalid
 
 _CHUNK = 1 << 20
@@ -38,45 +39,50 @@ class Document:
         """The file, and the element of it, as a message names them."""
         return f"{self.file}, element {self.element}" if self.element else self.file
 
+    @property
+    def place(self) -> str:
+        """Its line, with its number there from the second case of an array that begins on the same line."""
+        return f"{self.line}.{self.nth}" if self.nth > 1 else str(self.line or "")
+
 
 def documents(file: str) -> Iterator[Document]:
     """Every case of a file, or of stdin. What cannot be read is a document with a fault."""
     if file == STDIN:
         if sys.stdin is None:
             raise CannotReadWrite("stdin: there is none. Name a case file instead of -.")
-        yield from _documents(sys.stdin.buffer, "stdin", None)
+        yield from documents_in(sys.stdin.buffer, "stdin", None)
         return
     try:
         with Path(file).open("rb", buffering=_CHUNK) as stream:
-            yield from _documents(stream, file, file.lower().endswith(LINES))
+            yield from documents_in(stream, file, file.lower().endswith(LINES))
     except OSError as error:
         fault = f"{file}: cannot be read ({error.strerror}). Check the name and your rights."
         yield Document(file, None, b"", fault, CannotReadWrite.exit_code)
 
 
-def _documents(stream: BinaryIO, file: str, by_line: bool | None) -> Iterator[Document]:
-    """`by_line` is whether it is known to be lines, None for stdin, where even a single line is one of many."""
-    lines = _lines(stream)
-    first = []
-    for line in lines:
+def documents_in(stream: BinaryIO, file: str, by_line: bool | None, begun: Sequence[bytes] = ()) -> Iterator[Document]:
+    """Every case of a stream, of which the lines that have `begun` were read.
+
+    `by_line` is whether it is known to be lines, None for stdin, where even a single line is one of many.
+    """
+    every, first = lines(stream), [*begun]
+    while not (first and first[-1].strip()) and (line := next(every, b"")):
         first.append(line)
-        if line.strip():
-            break
     if b"".join(first).startswith(_UTF_16):
         yield Document(file, None, first[0])
     elif not by_line and first and first[-1].lstrip().startswith(b"["):
         rest = iter(lambda: stream.read(_CHUNK), b"")
-        begun = nth = 0
+        last = nth = 0
         for number, one in enumerate(elements(chain(first, rest), LARGEST), 1):
-            begun, nth = one.line, nth + 1 if one.line == begun else 1
-            fault = f"{file}, line {begun}: {one.fault}" if one.fault else ""
+            last, nth = one.line, nth + 1 if one.line == last else 1
+            fault = f"{file}, line {last}: {one.fault}" if one.fault else ""
             yield Document(
-                file, begun, one.data, fault, CaseInvalid.exit_code if fault else 0, nth, 0 if fault else number
+                file, last, one.data, fault, CaseInvalid.exit_code if fault else 0, nth, 0 if fault else number
             )
     else:
-        first += islice(lines, _LOOKED_AT - 1)
+        first += islice(every, _LOOKED_AT - 1)
         if by_line or _are_lines(first, alone=by_line is None):
-            for number, line in enumerate(chain(first, lines), 1):
+            for number, line in enumerate(chain(first, every), 1):
                 if line.strip():
                     yield Document(file, number, line)
         else:
@@ -87,23 +93,4 @@ def _documents(stream: BinaryIO, file: str, by_line: bool | None) -> Iterator[Do
 def _are_lines(first: Iterable[bytes], *, alone: bool) -> bool:
     """Whether a line is a case by itself and not the only one. Lines of one case spread over several are not."""
     some = [line for line in first if line.strip()]
-    return (alone or len(some) > 1) and any(map(_is_whole, some))
-
-
-def _is_whole(line: bytes) -> bool:
-    if not line.lstrip().startswith(b"{"):
-        return False
-    try:
-        parse(line)
-    except ValueError:
-        return False
-    return True
-
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines, each read up to the size that a case may have; the rest of a longer one is passed over."""
-    goes_on = False
-    while line := stream.readline(LARGEST + 2):
-        if not goes_on:
-            yield line.removeprefix(BOM)
-        goes_on = not line.endswith(b"\n")
+    return (alone or len(some) > 1) and any(map(is_whole, some))

@@ -4,22 +4,17 @@ Decided here: a case without an id is called after its line or its file, more pr
 second case with an id of its own that has been given before is an error, under a key of its own.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from claimwright.batch.documents import Document
-from claimwright.batch.index import Index
+from claimwright.batch.index import Index, key_of
 from claimwright.batch.names import name_of
 from claimwright.batch.sources import STDIN
-from claimwright.case.document import parse
+from claimwright.case.lines import given_id
 from claimwright.errors import CaseInvalid
-from claimwright.reading.characters import blank, visible
-
-_LONGEST = 2000
-_ID_FIRST = re.compile(rb'\s*\{\s*"id"\s*:\s*"([^"\\\x00-\x1f]{1,2000})"\s*[,}]')
+from claimwright.reading.characters import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +32,12 @@ def entries(documents: Iterable[Document], *, named: bool) -> Iterator[Entry]:
     """The cases in their order; `named` is whether each is to have files of its own."""
     ids, names = Index(), Index()  # each case adds one key to `ids`, so that a number there is its place in the batch
     for document in documents:
-        given = _given(document.data)
+        given = given_id(document.data)
         id = _called(document, ids) if given is None else given
         key, name, refused = _hash(id), "", document
         plain = key
         if (first := ids.find(key)) >= 0:
-            place = f"{document.file}:{_line(document)}"
+            place = f"{document.file}:{document.place}"
             fault = f"{_at(document)}: the id “{visible(id)}” is that of case {first + 1} of this batch already. "
             fault += "Give every case an id of its own."
             refused = document if document.fault else replace(document, fault=fault, exit_code=CaseInvalid.exit_code)
@@ -54,34 +49,15 @@ def entries(documents: Iterable[Document], *, named: bool) -> Iterator[Entry]:
             name = name_of(id, alone=alone)
             key = key if alone else _hash(id, name)
         ids.add(plain)
-        yield Entry(id, name, key, _number(document.data), refused)
-
-
-def _given(data: bytes) -> str | None:
-    """The id that a case states, also if the case is broken further on."""
-    found = _ID_FIRST.match(data)
-    try:
-        value = found[1].decode() if found else _stated(parse(data))
-    except ValueError:
-        return None
-    return value if isinstance(value, str) and len(value) <= _LONGEST and not blank(value) else None
-
-
-def _stated(value: object) -> object:
-    return value.get("id") if isinstance(value, dict) else None
+        yield Entry(id, name, key, key_of(document.data), refused)
 
 
 def _called(document: Document, ids: Index) -> str:
     """What a case without an id is called: the first of its names that no other has, else the longest of them."""
-    file, line = Path(document.file), _line(document)
+    file, line = Path(document.file), document.place
     short = visible(file.stem) if document.file != STDIN else "stdin"
     names = (str(document.line), line, f"{short}-{line}", f"{file}-{line}") if line else (short, visible(str(file)))
     return next((one for one in names if ids.find(_hash(one)) < 0), names[-1])
-
-
-def _line(document: Document) -> str:
-    """Its line, with its number there from the second case of an array that begins on the same line."""
-    return f"{document.line}.{document.nth}" if document.nth > 1 else str(document.line or "")
 
 
 def _at(document: Document) -> str:
@@ -89,8 +65,4 @@ def _at(document: Document) -> str:
 
 
 def _hash(*parts: str) -> int:
-    return _number("\0".join(parts).encode("utf-8", "surrogatepass"))
-
-
-def _number(data: bytes) -> int:
-    return int.from_bytes(blake2b(data, digest_size=8).digest())
+    return key_of("\0".join(parts).encode("utf-8", "surrogatepass"))

@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from claimwright.batch.private import replacing
+from claimwright.batch.result import message_of
 from claimwright.errors import CannotReadWrite
 
 _OURS = b'{\n  "format": 1,\n  "id": "'
@@ -43,11 +45,23 @@ class Folder:
             return ""
         return str(text)
 
+    def result(self, name: str) -> Mapping[str, Any]:
+        """What the result says that stands there; nothing if there is none, or it cannot be read."""
+        try:
+            found = json.loads(self._paths(name)[0].read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
     def put(self, name: str, line: bytes, message: str | None) -> None:
-        """Writes the result, and the message or takes an earlier one away. Raises CannotReadWrite."""
+        """Writes the result, and the message or takes an earlier one away; one that the result holds is left there.
+
+        Raises CannotReadWrite.
+        """
         result, text = self._paths(name)
         try:
-            self._clear(name, message)  # an earlier one must never stand beside a newer result
+            if not json.loads(line).get("earlier"):
+                self._clear(name, message)  # an earlier one must never stand beside a newer result
             self._write(result, _as_result(line))
             if message is not None:
                 self._write(text, _as_text(message))
@@ -85,7 +99,7 @@ class Folder:
         texts = [one for suffix in _MEMBERS if os.path.lexists(one := self.path / f"{name}{suffix}")]
         if not texts:
             return
-        earlier = _fields(self._paths(name)[0])
+        earlier = message_of(self.result(name)) or {}
         for text in texts:
             ours, found = earlier.get(_MEMBERS[text.suffix]), _content(text)
             if found is not None and found in [_as_text(one) for one in (ours, message) if isinstance(one, str)]:
@@ -104,16 +118,8 @@ class Folder:
         return self.path / f"{name}.json", self.path / f"{name}{self.suffix}"
 
     def _write(self, path: Path, data: bytes) -> None:
-        part = path.with_name(f".{path.name}.part")
-        try:
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            part.replace(path)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
+        with replacing(path) as stream:
+            stream.write(data)
 
 
 def _as_result(line: bytes) -> bytes:
@@ -124,15 +130,6 @@ def _as_result(line: bytes) -> bytes:
 
 def _as_text(message: str) -> bytes:
     return f"{message}\n".encode()
-
-
-def _fields(result: Path) -> Mapping[str, Any]:
-    """What the result says that stands there; nothing if it cannot be read."""
-    try:
-        found = json.loads(result.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def _begins(path: Path) -> bytes:

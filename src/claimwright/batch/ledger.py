@@ -16,6 +16,7 @@ from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 from claimwright.batch.index import Index
+from claimwright.batch.private import replacing, sync_folder
 from claimwright.batch.record import Record, State, begins_like_ours, record_of
 from claimwright.errors import CannotReadWrite, UsageError
 
@@ -187,19 +188,11 @@ class Ledger:
         for row in rows or ():
             listed[row] = 1
         others = sorted((row for row, is_listed in enumerate(listed) if not is_listed), key=self._begins.__getitem__)
-        part = self.path.with_name(f"{self.path.name}.part")
         self.close()
         with _told(self.path, "written"):
-            try:
-                with self.path.open("rb", buffering=_BUFFER) as old, _private(part) as new:
-                    end = self._copied(chain(others, rows or ()), old, new)
-                    new.flush()
-                    os.fsync(new.fileno())
-                part.replace(self.path)
-            except OSError:
-                part.unlink(missing_ok=True)
-                raise
-            _sync_folder(self.path.parent)
+            with self.path.open("rb", buffering=_BUFFER) as old, replacing(self.path, part="{}.part", sync=True) as new:
+                end = self._copied(chain(others, rows or ()), old, new)
+            sync_folder(self.path.parent)
         self.end = end
         self._stale = False
 
@@ -218,20 +211,6 @@ def _write(stream: BinaryIO, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[stream.write(rest) :]
-
-
-def _private(path: Path) -> BinaryIO:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    return os.fdopen(handle, "wb", buffering=_BUFFER)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 class _told:  # noqa: N801 (reads as a clause)

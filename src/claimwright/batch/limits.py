@@ -25,6 +25,7 @@ class Limits:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        slowed: Callable[[int], None] = lambda now: None,
     ) -> None:
         self.allowed = 1.0  # requests at once, for the time being
         self.asking = 0
@@ -37,6 +38,7 @@ class Limits:
         self._clock, self._sleep = clock, sleep
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._closed = False
+        self._slowed: Callable[[int], None] | None = slowed
 
     @asynccontextmanager
     async def turn(self, tokens: int) -> AsyncIterator[None]:
@@ -66,13 +68,16 @@ class Limits:
         self._next[1] += (tokens - estimated) * self._pace[1]
         self._wake()
 
-    def slow_down(self, pause: float) -> None:
-        """The endpoint wants fewer requests, and none for so many seconds."""
+    def slow_down(self, pause: float, *, throttled: bool = False) -> None:
+        """The endpoint wants fewer requests, and none for so many seconds; when it first says so, that is told."""
         now = self._clock()
         self._resume = max(self._resume, now + pause)
         if now >= self._cut:  # the requests that were under way together count as one
             self.allowed = max(1.0, self.allowed / 2)
             self._cut = now + max(pause, 1.0)
+        if throttled and self._slowed is not None:
+            self._slowed(int(self.allowed))
+            self._slowed = None
 
     def close(self) -> None:
         """Nothing more is to be sent."""

@@ -45,7 +45,10 @@ class Asking:
 
 
 class ModelRun:
-    """One run. `put` takes each finished case; `full` tells that it takes no more for the moment."""
+    """One run. `put` takes each finished case; `full` tells that it takes no more for the moment.
+
+    `slowed` is told once, when the endpoint first asks for fewer requests, how many go at once from then on.
+    """
 
     def __init__(
         self,
@@ -56,13 +59,14 @@ class ModelRun:
         *,
         stopped: Callable[[], bool],
         full: Callable[[], bool] = lambda: False,
+        slowed: Callable[[int], None] = lambda now: None,
     ) -> None:
         """Raises CannotReadWrite or UsageError if words or guide are not there."""
         self.tokens = 0
         self.spent = False  # whether the tokens ended the run
         self._desk, self._terms, self._settings, self._asking = Desk(terms), terms, settings, asking
         self._put, self._stopped, self._full = put, stopped, full
-        self._limits = Limits(asking.concurrency, asking.rpm, asking.tpm)
+        self._limits = Limits(asking.concurrency, asking.rpm, asking.tpm, slowed=slowed)
         self._held: list[Done] = []
         self._proven = False
         self._asked, self._under_way = 0, 0

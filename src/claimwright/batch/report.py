@@ -1,20 +1,21 @@
 """The numbers of a batch, from its results: how many of what, what it took, how many days are left."""
 
 import json
-import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from claimwright.batch.ledger import Ledger
+from claimwright.batch.private import replacing
 from claimwright.batch.result import FAILED
-from claimwright.batch.shelf import is_lines, ledger_path
-from claimwright.errors import CannotReadWrite
+from claimwright.batch.shelf import is_lines
+from claimwright.errors import CannotReadWrite, FactsMissing
 
 _DAYS = ((-1, "over"), (3, "0 to 3"), (7, "4 to 7"), (14, "8 to 14"))
+_URGENT = ("0 to 3", "4 to 7")
 _MORE, _UNKNOWN = "more than 14", "unknown"
 
 
@@ -26,6 +27,8 @@ class Summary:
     cases: int = 0
     messages: int = 0
     failed: int = 0
+    unfit: int = 0  # messages that do not fit the limit; `errors` counts them as 4
+    urgent: int = 0  # messages to be sent, and cases to be completed, within a week
     fallbacks: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
     guides: Counter[str] = field(default_factory=Counter)
@@ -39,15 +42,6 @@ class Summary:
     drafts: int = 0
     tokens: dict[str, int] = field(default_factory=lambda: {"prompt": 0, "completion": 0})
     seconds: float = 0.0
-
-
-def results_of(out: Path) -> Iterator[dict[str, Any]]:
-    """The results in OUT, one a case, as they stand there. Raises CannotReadWrite, or UsageError if it is not ours."""
-    path = ledger_path(out)
-    if not path.exists():
-        raise CannotReadWrite(f"{path}: there are no results. Name the OUT of a batch.")
-    for line in Ledger(path).lines():
-        yield json.loads(line)
 
 
 def report_path(out: Path, suffix: str = ".json") -> Path:
@@ -72,13 +66,10 @@ def write_report(out: Path, ledger: Ledger, today: date) -> dict[str, Any]:
         return known
     summary = {**vars(summed((json.loads(line) for line in ledger.lines()), today)), "of": of}
     text = json.dumps(summary, ensure_ascii=False, indent=2) + "\n"
-    part = path.with_name(f".{path.name}.part")
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
-            stream.write(text)
-        part.replace(path)
+        with replacing(path) as stream:
+            stream.write(text.encode())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise CannotReadWrite(f"{path}: cannot be written ({error.strerror}). The results are complete.") from error
     return summary
 
@@ -104,13 +95,17 @@ def _add(found: Summary, one: Mapping[str, Any], today: date) -> None:
     if error := one["error"]:
         found.errors[str(error["exit_code"])] += 1
         found.failed += error["exit_code"] in FAILED
+        found.unfit += one.get("limit_needed") is not None
     if one["model"]:
         found.models[one["model"]] += 1
     found.findings.update(finding["code"] for finding in one["findings"])
+    left = _left(one["protection_ends_on"], today)
     if one["message"] is not None:
         found.messages += 1
         found.writers[one["writer"]] += 1
-        found.days_left[_left(one["protection_ends_on"], today)] += 1
+        found.days_left[left] += 1
+    if one["message"] is not None or (error and error["exit_code"] == FactsMissing.exit_code):
+        found.urgent += left in _URGENT
 
 
 def _left(last_day: str | None, today: date) -> str:

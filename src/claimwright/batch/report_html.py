@@ -5,7 +5,6 @@ comes from cases and models is data beside the script, never part of it or of th
 """
 
 import json
-import os
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,9 +12,10 @@ from datetime import date
 from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from claimwright.batch.ledger import Ledger
+from claimwright.batch.private import replacing
 from claimwright.batch.report import report_path, write_report
 from claimwright.batch.report_rows import Rows, inert
 from claimwright.batch.shelf import ledger_path
@@ -32,7 +32,6 @@ from claimwright.resources import Resources
 PAGE, STYLE, SCRIPT = (f"templates/report/report.{kind}" for kind in ("html", "css", "js"))
 
 _CUT = "\0"  # where the cases go; printable() leaves none elsewhere
-_URGENT = ("0 to 3", "4 to 7")
 _DAYS = (
     ("over", "over", ":0"),
     ("0 to 3", "due", "0:4"),
@@ -61,17 +60,12 @@ def write_page(out: Path, lines: Iterable[bytes], summary: Mapping[str, Any], te
     path, page = report_path(out, ".html"), _Page(ledger_path(out).name, summary, terms)
     if _mark_of(path) == page.mark:
         return path
-    part = path.with_name(f".{path.name}.part")
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as stream:
-            page.write(stream, (json.loads(line) for line in lines))
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
+        with replacing(path, sync=True) as stream:
+            for text in page.texts(json.loads(line) for line in lines):
+                stream.write(text.encode())
     except OSError as error:
         raise CannotReadWrite(f"{path}: cannot be written ({error.strerror}). The results are complete.") from error
-    finally:
-        part.unlink(missing_ok=True)
     return path
 
 
@@ -102,8 +96,8 @@ class _Page:
         numbers = json.dumps([results, summary, self._short], sort_keys=True)
         self.mark = blake2b("\0".join((*parts, numbers)).encode("utf-8", "replace"), digest_size=12).hexdigest()
 
-    def write(self, stream: TextIO, results: Iterable[Mapping[str, Any]]) -> None:
-        """Write the page while the results are read."""
+    def texts(self, results: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+        """The page in pieces, while the results are read."""
         rows = Rows(self._day, [one.name for one in self._guides])
         names = self._names()
         listed = min(self._summary["cases"], rows.most)
@@ -111,12 +105,11 @@ class _Page:
         before, cut, after = page.partition(_CUT)
         if not cut:
             raise CannotReadWrite(f"{self._resources.path(PAGE)}: has no {{{{ cut }}}}, where the cases go.")
-        stream.write(before)
-        stream.write(_data(self._known, "known"))
-        for block in rows.blocks(results):
-            stream.write(_data(block))
-        stream.write(_data(inert([*rows.texts]), "texts"))
-        stream.write(after)
+        yield before
+        yield _data(self._known, "known")
+        yield from map(_data, rows.blocks(results))
+        yield _data(inert([*rows.texts]), "texts")
+        yield after
 
     def _names(self) -> dict[str, object]:
         """What the template may name."""
@@ -132,10 +125,9 @@ class _Page:
             "results": self._results,
             "guides": [one.name for one in self._guides],
             "version": version("claimwright"),
-            **{name: summary[name] for name in ("cases", "messages", "failed", "drafts")},
+            **{name: summary[name] for name in ("cases", "messages", "failed", "drafts", "unfit", "urgent")},
             "refused": errors.get(_REFUSED, 0),
-            "missing": errors.get(_MISSING, 0),
-            "urgent": sum(days[name] for name in _URGENT),
+            "missing": errors.get(_MISSING, 0) - summary["unfit"],
             "verdicts": self._verdicts(),
             "writers": self._writers(),
             "days": _bars((value, kind, name, days[name]) for name, kind, value in _DAYS),

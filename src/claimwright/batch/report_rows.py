@@ -71,6 +71,7 @@ class Rows:
             fallback=one["fallback"],
             codes=[found["code"] for found in one["findings"]],
             exit=one["error"] and one["error"]["exit_code"],
+            needs=one.get("limit_needed"),
         )
         if self._details <= 0:
             return inert(row)

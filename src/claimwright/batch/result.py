@@ -2,37 +2,27 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from claimwright.batch.entries import Entry
-from claimwright.batch.record import State, sealed
+from claimwright.batch.record import State, record_of, sealed
 from claimwright.batch.terms import Terms
-from claimwright.errors import CannotReadWrite, ClaimwrightError, ModelUnavailable, NoMessage
+from claimwright.errors import CannotReadWrite, ClaimwrightError, LimitTooSmall, ModelUnavailable, NoMessage
 from claimwright.guide.decided import Decided
-from claimwright.guide.record import record
-from claimwright.letter.brief import MissingForMessage
+from claimwright.guide.record import UNREAD, record
+from claimwright.letter.briefing import MissingForMessage
 from claimwright.letter.compose import Composed
 from claimwright.letter.message import render
 
 FAILED = frozenset((1, 2, 5, 6, 7, 8))
 """The exit codes of errors that are failures. That no message is called for, or facts are missing, is a result."""
 
+Outcome = Literal["written", "refused", "missing", "unfit", "invalid", "failed"]
+"""What becomes of a case: `missing` is a fact, or two that contradict each other; `unfit`, the limit is too small."""
+
+_OUTCOMES: Mapping[int, Outcome] = {0: "written", 3: "refused", 4: "missing", 7: "invalid"}
 _MAY_PASS = frozenset((ClaimwrightError.exit_code, ModelUnavailable.exit_code, CannotReadWrite.exit_code))
-_UNREAD: Mapping[str, Any] = {
-    "verdict": None,
-    "remedy": None,
-    "source": None,
-    "remedy_source": None,
-    "passages": [],
-    "rules": [],
-    "questions": [],
-    "possible": [],
-    "evidence_wanted": [],
-    "evidence_missing": [],
-    "warnings": [],
-    "next_steps": [],
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +48,13 @@ class Done:
     exit_code: int
     why: str  # the first line of the error
     asked: Asked = field(default=Asked())
+    needed: int | None = None  # the characters that would do, where the limit is too small
+    astray: bool = False  # whether the message is in another language than the one asked for
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of the case."""
+        return outcome_of(self.exit_code, self.needed)
 
     @property
     def failed(self) -> bool:
@@ -83,8 +80,42 @@ def done(
     fields["markdown"] = message if terms.form == "markdown" else None
     state = State.WRITTEN if composed else _state(exit_code)
     line = sealed(fields, key=entry.key, case=entry.case, settings=settings, state=state)
-    why = str(error).partition("\n")[0] if error else ""
-    return Done(entry, line, message, fields["verdict"], fields["writer"], fields["fallback"], exit_code, why, asked)
+    return Done(
+        entry,
+        line,
+        message,
+        verdict=fields["verdict"],
+        writer=fields["writer"],
+        fallback=fields["fallback"],
+        exit_code=exit_code,
+        why=str(error).partition("\n")[0] if error else "",
+        asked=asked,
+        needed=fields["limit_needed"],
+        astray=composed is not None and composed.language != terms.language,
+    )
+
+
+def outcome_of(exit_code: int, needed: int | None) -> Outcome:
+    """What became of a case that ended so; `needed` is the limit that would do, if it was too small."""
+    return "unfit" if needed is not None else _OUTCOMES.get(exit_code, "failed")
+
+
+def beside(finished: Done, earlier: Mapping[str, Any]) -> Done:
+    """A case that came to nothing, its result with the message that an earlier result holds."""
+    kept, record = message_of(earlier), record_of(finished.line)
+    if kept is None or record is None:
+        return finished
+    fields = {**json.loads(finished.line), "earlier": kept}
+    del fields["run"], fields["format"]
+    line = sealed(fields, key=record.key, case=record.case, settings=record.settings, state=record.state)
+    return replace(finished, line=line)
+
+
+def message_of(fields: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The message of a result in each form in which it was written, or the one of the result before it."""
+    if fields.get("message") is None:
+        return fields.get("earlier")
+    return {"message": fields["message"], "markdown": fields.get("markdown")}
 
 
 def _state(exit_code: int) -> State:
@@ -97,7 +128,7 @@ def fields_of(
     """The members of the object, every one always there; `by_model` is whether a model was to write."""
     composed = outcome if isinstance(outcome, Composed) else None
     error = outcome if isinstance(outcome, ClaimwrightError) else None
-    told = record(decided.assessment) if decided else _UNREAD
+    told = record(decided.assessment) if decided else UNREAD
     last_day = decided.case.order.protection_ends_on if decided else None
     asks = [*told["questions"]]
     if isinstance(error, MissingForMessage):
@@ -108,7 +139,7 @@ def fields_of(
         "file": entry.document.file,
         "line": entry.document.line,
         "guide": decided.guide.name if decided else None,
-        **{name: told[name] for name in _UNREAD},
+        **{name: told[name] for name in UNREAD},
         "questions": asks,
         "contradictions": [{"fields": one.fields, "text": one.text} for one in decided.found] if decided else [],
         "protection_ends_on": str(last_day) if last_day else None,
@@ -126,5 +157,7 @@ def fields_of(
         "also": None,  # a second version is for the buyer alone, who is not here
         "tokens": {"prompt": asked.prompt, "completion": asked.completion},
         "seconds": round(asked.seconds, 3),
+        "earlier": None,
+        "limit_needed": error.needed if isinstance(error, LimitTooSmall) else None,
         "error": None if error is None else {"exit_code": error.exit_code, "text": str(error)},
     }

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from claimwright.batch.documents import documents
 from claimwright.batch.entries import Entry, entries
 from claimwright.batch.lock import held
+from claimwright.batch.ownfiles import refuse_broken
 from claimwright.batch.record import State
 from claimwright.batch.report_html import write_reports
 from claimwright.batch.result import Done
 from claimwright.batch.shelf import Files, Lines, Shelf, Stream, is_lines, ledger_path, lock_path, prepare, set_aside
 from claimwright.batch.sources import Sources, sources_of
-from claimwright.batch.tally import Tally
-from claimwright.batch.terms import Terms, changed, fingerprint, still_holds
+from claimwright.batch.tally import MOST_FAULTS, Tally
+from claimwright.batch.terms import Change, Terms, changes, fingerprint, still_holds
 from claimwright.batch.workers import by_template
 from claimwright.errors import CannotReadWrite, ClaimwrightError
 
@@ -52,9 +53,12 @@ class Plan:
     failed: int = 0  # of those that are done
     changed: int = 0  # cases that say something else than before
     again: int = 0  # cases that failed for a reason that may pass, or whose files are gone
-    terms: Counter[str] = field(default_factory=Counter)  # cases for which this has changed: version, words …
+    terms: Counter[Change] = field(default_factory=Counter)  # cases for which this has changed
     others: int = 0  # results of cases that are not in this batch
     damaged: int = 0
+    stay: int = 0  # messages of a run with a model that stay although the template writes now
+    faults: list[str] = field(default_factory=list)  # which were the first of those that failed, and why
+    aside: Path | None = None  # where the results are that were set aside
 
     @property
     def missing(self) -> int | None:
@@ -89,6 +93,10 @@ class Watch(Protocol):
         """Another case is finished."""
         ...
 
+    def slows(self, now: int) -> None:
+        """The endpoint has asked for fewer requests, for the first time; so many go at once from now on."""
+        ...
+
 
 def run(job: Job, watch: Watch, stopped: Callable[[], bool]) -> Ran:
     """Does what is missing, until it is to be stopped.
@@ -96,7 +104,8 @@ def run(job: Job, watch: Watch, stopped: Callable[[], bool]) -> Ran:
     Raises UsageError if OUT cannot be used or another run has it, CannotReadWrite if something cannot be read or
     written. What was done until then is kept.
     """
-    sources = sources_of(job.paths, job.out)
+    refuse_broken(job.terms.home)
+    sources, aside = sources_of(job.paths, job.out), None
     settings = fingerprint(job.terms)
     with ExitStack() as open:
         shelf: Shelf
@@ -107,10 +116,11 @@ def run(job: Job, watch: Watch, stopped: Callable[[], bool]) -> Ran:
             prepare(job.out)
             cut_off = open.enter_context(held(lock_path(job.out)))
             if job.fresh:
-                set_aside(ledger_path(job.out))
+                aside = set_aside(ledger_path(job.out), job.terms.today)
             shelf = _kept(job.out, job.terms, settings, cut_off)
         open.callback(shelf.close)
-        return _Run(job, sources, shelf, settings=settings, watch=watch, stopped=stopped).run()
+        plan = Plan(aside=aside)
+        return _Run(job, sources, shelf, settings=settings, plan=plan, watch=watch, stopped=stopped).run()
 
 
 def _kept(out: Path, terms: Terms, settings: str, cut_off: bool) -> Lines:
@@ -119,11 +129,19 @@ def _kept(out: Path, terms: Terms, settings: str, cut_off: bool) -> Lines:
 
 class _Run:
     def __init__(
-        self, job: Job, sources: Sources, shelf: Shelf, *, settings: str, watch: Watch, stopped: Callable[[], bool]
+        self,
+        job: Job,
+        sources: Sources,
+        shelf: Shelf,
+        *,
+        settings: str,
+        plan: Plan,
+        watch: Watch,
+        stopped: Callable[[], bool],
     ) -> None:
         self._job, self._sources, self._settings, self._shelf = job, sources, settings, shelf
         self._watch, self._stopped = watch, stopped
-        self._tally, self._plan = Tally(), Plan()
+        self._tally, self._plan = Tally(), plan
         self._order = array("Q")
         self._all_begun, self._begun = False, 0
 
@@ -131,8 +149,8 @@ class _Run:
         if isinstance(self._shelf, Lines):
             self._plan.damaged = self._shelf.ledger.damaged
             self._plan.others = len(self._shelf.ledger)
-        if self._sources.again():
-            self._look()
+        if self._sources.again() and not self._look():
+            return self._ran("interrupted", None)
         self._watch.begins(self._plan)
         error, tokens = None, False
         if self._plan.missing != 0:
@@ -154,14 +172,17 @@ class _Run:
     def _all_done(self) -> bool:
         return self._plan.missing == 0 or (self._all_begun and self._tally.handled == self._begun)
 
-    def _look(self) -> None:
-        """Counts the cases, and those that are done."""
+    def _look(self) -> bool:
+        """Counts the cases, and those that are done; whether it came to the end."""
         plan, total = self._plan, 0
         for entry in self._entries():
+            if self._stopped():
+                return False
             total += 1
             self._order.append(entry.key)
             self._is_done(entry, plan)
         plan.total = total
+        return True
 
     def _do(self) -> bool:
         """Handles what is missing; whether the tokens ended it."""
@@ -179,17 +200,23 @@ class _Run:
             from claimwright.batch.model_run import ModelRun
 
             model = ModelRun(
-                job.terms, self._settings, job.asking, self._put, stopped=self._stopped, full=self._shelf.full
+                job.terms,
+                self._settings,
+                job.asking,
+                self._put,
+                stopped=self._stopped,
+                full=self._shelf.full,
+                slowed=self._watch.slows,
             )
             model.handle(missing)
             return model.spent and not self._all_begun
 
     def _missing(self) -> Generator[Entry]:
-        again = self._plan.total is not None
+        again, counted = self._plan.total is not None, Plan()
         for entry in self._entries():
             if not again:
                 self._order.append(entry.key)
-            if not self._is_done(entry, Plan() if again else self._plan):
+            if not self._is_done(entry, counted if again else self._plan):
                 self._shelf.expect(entry)
                 self._begun += 1
                 yield entry
@@ -208,14 +235,21 @@ class _Run:
         if kept.case != entry.case:
             plan.changed += 1
         elif not still_holds(kept.settings, self._settings, self._job.terms):
-            plan.terms.update(changed(kept.settings, self._settings))
+            plan.terms.update(changes(kept.settings, self._settings, self._job.terms))
         elif kept.state is State.AGAIN or not self._shelf.whole(entry, kept):
             plan.again += 1
         else:
             plan.done += 1
-            plan.failed += kept.state is State.FAILED
+            plan.stay += kept.state is State.WRITTEN and kept.settings != self._settings
+            if kept.state is State.FAILED:
+                self._note_fault(entry, plan)
             return True
         return False
+
+    def _note_fault(self, entry: Entry, plan: Plan) -> None:
+        plan.failed += 1
+        if len(plan.faults) < MOST_FAULTS and isinstance(self._shelf, Lines):
+            plan.faults.append(self._shelf.fault(entry))
 
     def _put(self, finished: Done) -> None:
         self._tally.add(self._shelf.put(finished))

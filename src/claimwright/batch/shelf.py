@@ -1,21 +1,32 @@
 """Where results go: one JSON Lines file, a folder with files for each case, or a stream that keeps nothing."""
 
+import json
+import os
+import re
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from claimwright.batch.entries import Entry
 from claimwright.batch.folder import Folder
 from claimwright.batch.ledger import Kept, Ledger
 from claimwright.batch.record import State
-from claimwright.batch.result import Done, done
+from claimwright.batch.result import Done, Outcome, beside, done
+from claimwright.batch.sources import EARLIER
+from claimwright.batch.tally import fault
 from claimwright.batch.terms import Terms
 from claimwright.errors import CannotReadWrite, UsageError
 
 RESULTS = "results.jsonl"
+KEEPING: frozenset[Outcome] = frozenset(("unfit", "invalid", "failed"))
+"""What takes no message away that an earlier run has written: the case may still call for it."""
+
 _AHEAD = 1000
+_OTHER_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}")
 
 
 class Shelf(Protocol):
@@ -73,9 +84,21 @@ class Lines:
         """Results are put in order at the end."""
 
     def put(self, finished: Done) -> Done:
-        """Adds the line."""
+        """Adds the line; where the case came to nothing, with the message that there was."""
+        if finished.outcome in KEEPING:
+            finished = beside(finished, self._earlier(finished.entry))
         self.ledger.append(finished.line)
         return finished
+
+    def fault(self, entry: Entry) -> str:
+        """Which case has failed in an earlier run, and why."""
+        fields = self._earlier(entry)
+        return fault(fields["id"], fields["error"]["exit_code"], fields["error"]["text"])
+
+    def _earlier(self, entry: Entry) -> Mapping[str, Any]:
+        """What the result of an earlier run says; nothing if there is none."""
+        found: Mapping[str, Any] = json.loads(self.ledger.line(entry.key)) if self.ledger.find(entry.key) else {}
+        return found
 
     def full(self) -> bool:
         """Never: the file grows."""
@@ -121,9 +144,12 @@ class Files(Lines):
             error = CannotReadWrite(f"{obstacle} is there already and is not of a batch. Move it, and run this again.")
             finished = done(entry, None, error, self._terms, settings=self._settings, asked=finished.asked)
             return super().put(finished)
-        super().put(finished)
+        finished = super().put(finished)
         self._folder.put(entry.name, finished.line, finished.message)
         return finished
+
+    def _earlier(self, entry: Entry) -> Mapping[str, Any]:
+        return super()._earlier(entry) or self._folder.result(entry.name)
 
     def edited(self) -> Sequence[Path]:
         """Those that this run has come upon."""
@@ -192,6 +218,14 @@ def ledger_path(out: Path) -> Path:
     return out if is_lines(out) else out / RESULTS
 
 
+def refuse_other_file(out: Path) -> None:
+    """Raises UsageError for the name of a file of another kind, unless there is a folder of that name."""
+    if _OTHER_FILE.fullmatch(out.suffix) and not out.is_dir():
+        raise UsageError(
+            f"{out} looks like a file, and would be a folder. Name a folder, or a file that ends in .jsonl, with -o."
+        )
+
+
 def lock_path(out: Path) -> Path:
     """The file that keeps two runs apart."""
     return out.with_name(f"{out.name}.lock") if is_lines(out) else out / ".lock"
@@ -207,6 +241,7 @@ def prepare(out: Path) -> None:
         return
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file. Name a folder, or a file that ends in .jsonl, with -o.")
+    refuse_other_file(out)
     Folder(out, "")
     if not (out / RESULTS).exists() and any(not one.name.startswith(".") for one in out.iterdir()):
         raise UsageError(
@@ -214,13 +249,20 @@ def prepare(out: Path) -> None:
         )
 
 
-def set_aside(ledger: Path) -> None:
-    """Lets a run begin anew: what there is becomes results.earlier.jsonl. Raises UsageError if it is not ours."""
+def set_aside(ledger: Path, day: date) -> Path | None:
+    """Lets a run begin anew: what there is becomes results.earlier-DAY.jsonl, or -2 if that is taken; its new name.
+
+    Raises UsageError if it is not ours.
+    """
+    aside = None
     if ledger.exists():
         Ledger(ledger)
+        names = (f"{ledger.stem}{EARLIER}{day}{f'-{number}' * (number > 1)}{ledger.suffix}" for number in count(1))
+        aside = next(one for one in map(ledger.with_name, names) if not os.path.lexists(one))
         try:
-            ledger.replace(ledger.with_name(f"{ledger.stem}.earlier{ledger.suffix}"))
+            ledger.rename(aside)
         except OSError as error:
             raise CannotReadWrite(f"{ledger}: cannot be renamed ({error.strerror}).") from error
     with suppress(OSError):
         ledger.with_name(f"{ledger.name}.part").unlink()
+    return aside

@@ -8,14 +8,16 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from glob import glob, has_magic
-from hashlib import blake2b
 from pathlib import Path
 
-from claimwright.batch.index import Index
+from claimwright.batch.index import Index, key_of
+from claimwright.case.lines import LINES
 from claimwright.errors import CannotReadWrite, UsageError
 
 STDIN = "-"
-LINES = (".jsonl", ".ndjson")
+EARLIER = ".earlier-"
+"""Stands between the name of a file of results and a day, where a run set them aside to begin anew."""
+
 _CASES = (".json", *LINES)
 
 
@@ -37,7 +39,7 @@ class Sources:
             for file in self._below(one) if one != STDIN and Path(one).is_dir() else (one,):
                 real = os.path.realpath(file).encode("utf-8", "surrogateescape") if len(self.named) > 1 else b""
                 before = len(seen)
-                if not real or seen.add(int.from_bytes(blake2b(real, digest_size=8).digest())) == before:
+                if not real or seen.add(key_of(real)) == before:
                     yield file
 
     def _below(self, folder: str) -> Iterator[str]:
@@ -49,9 +51,11 @@ class Sources:
                     yield str(Path(place, name))
 
     def _is_own(self, place: str, name: str) -> bool:
-        """Whether a file or folder is OUT, or stands beside it under its name (OUT.report.json)."""
-        path = str(Path(place, name))
-        return bool(self.out) and (path == self.out or path.startswith(f"{self.out}."))
+        """Whether a file or folder is OUT, or stands beside it under its name (OUT.report.json, an earlier OUT)."""
+        if not self.out:
+            return False
+        path, earlier = str(Path(place, name)), f"{Path(self.out).with_suffix('')}{EARLIER}"
+        return path == self.out or path.startswith((f"{self.out}.", earlier))
 
 
 def sources_of(paths: Sequence[str], out: Path | None) -> Sources:

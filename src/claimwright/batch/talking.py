@@ -102,7 +102,7 @@ class Talk:
                 failures += 1
                 pause = self._pause_after(error, failures)
                 if error.retry_after is not None or error.code in _BUSY:
-                    self._limits.slow_down(pause)
+                    self._limits.slow_down(pause, throttled=error.code == "rate_limit")
                 else:
                     await asyncio.sleep(pause)
             else:

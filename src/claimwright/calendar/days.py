@@ -6,18 +6,17 @@ past are left out, and a case in which no dispute is called for has none.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from claimwright.case.casefile import Case
-from claimwright.errors import CannotReadWrite
 from claimwright.guide.assessment import Assessment, Refusal, Wait
 from claimwright.guide.guide import Guide
 from claimwright.guide.platform import OutsideFact
 from claimwright.reading.characters import visible
 from claimwright.reading.dates import written
+from claimwright.resources import Sentences
 
 WORDS = "templates/calendar.toml"
 _EARLY = (5, 1)
@@ -36,9 +35,7 @@ class Deadline:
     reminders: tuple[int, ...]
 
 
-def deadlines(
-    case: Case, guide: Guide, assessment: Assessment, today: date, words: Mapping[str, Any]
-) -> tuple[Deadline, ...]:
+def deadlines(case: Case, guide: Guide, assessment: Assessment, today: date, words: Sentences) -> tuple[Deadline, ...]:
     """The days of a case from today on, in their order. Raises CannotReadWrite if words are missing."""
     if isinstance(assessment, Refusal):
         return ()
@@ -51,33 +48,23 @@ class _Said:
     """The words of the days of one case."""
 
     case: Case
-    words: Mapping[str, Any]
+    words: Sentences
 
     def deadline(
         self, kind: str, on: date, reminders: tuple[int, ...], fact: OutsideFact | None = None, **names: str
     ) -> Deadline:
         order = self.case.order
         item = visible(order.item or order.number or self.case.id or "")
-        number = self.say("source", "order", number=visible(order.number)) if order.number else ""
+        number = self.words.say("source", "order", number=visible(order.number)) if order.number else ""
         names |= {"item": item, "order": number}
-        text = self.say(kind, "text", **names)
+        text = self.words.say(kind, "text", **names)
         text = text[:1].upper() + text[1:]
         if fact:
             outside = {"text": fact.text, "source": fact.source, "date": fact.date, "confidence": fact.confidence}
-            text = f"{text}\n{self.say('source', 'outside', **outside)}"
+            text = f"{text}\n{self.words.say('source', 'outside', **outside)}"
         key = "\0".join((self.case.id or "", order.number or "", kind))
         uid = f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@claimwright"
-        return Deadline(uid, on, self.say(kind, "summary", **names), text, reminders)
-
-    def say(self, table: str, key: str, **names: str) -> str:
-        found = self.words.get(table)
-        text = found.get(key) if isinstance(found, Mapping) else None
-        if not isinstance(text, str):
-            raise CannotReadWrite(f"{WORDS}: {table}.{key} is missing. Add it, or delete the file to use ours.")
-        try:
-            return text.format(**names)
-        except (KeyError, IndexError, ValueError, AttributeError) as error:
-            raise CannotReadWrite(f"{WORDS}: {table}.{key} names what is not there ({error}).") from error
+        return Deadline(uid, on, self.words.say(kind, "summary", **names), text, reminders)
 
 
 def _all(said: _Said, guide: Guide, assessment: Assessment, today: date) -> Iterator[Deadline]:

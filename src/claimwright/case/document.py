@@ -24,6 +24,10 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_WIDE = {b"\1\0\1\0": "UTF-16", b"\0\1\0\1": "UTF-16", b"\1\0\0\0": "UTF-32", b"\0\0\0\1": "UTF-32"}
+"""Where zeros stand among the first bytes of plain letters, in what encoding."""
+
+_LOOKED_AT = 1_000
 _AS_UTF8 = 'Save it again as UTF-8 ("UTF-8" in your editor\'s Save As dialogue).'
 
 
@@ -54,12 +58,13 @@ def decoded(data: bytes, start_line: int) -> str | Unreadable:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return Unreadable(f"the file is saved as {encoding}. {_AS_UTF8}")
-    if b"\0" in data[:4]:
-        encoding = "UTF-32" if data[:4].count(0) == 3 else "UTF-16"
-        return Unreadable(f"the file looks as if it were saved as {encoding}. {_AS_UTF8}")
+    if wide := _WIDE.get(bytes(byte != 0 for byte in data[:4])):
+        return Unreadable(f"the file looks as if it were saved as {wide}. {_AS_UTF8}")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
+        if b"\0" in data[:_LOOKED_AT]:
+            return Unreadable("the file holds no text: it may be a picture, an archive or a program.")
         line = start_line + data.count(b"\n", 0, error.start)
         byte = f"the byte 0x{data[error.start]:02X} is not UTF-8; the file may be saved as Latin-1 or Windows-1252"
         return Unreadable(f"{byte}. {_AS_UTF8}", line)

@@ -16,13 +16,23 @@ from claimwright.batch.run import Job, Ran, run
 from claimwright.batch.sources import STDIN
 from claimwright.batch.terms import Terms
 from claimwright.cli.consent import may_send
-from claimwright.cli.progress import Prices, Progress, count_of, told_edited, told_verdicts, verdict_words
+from claimwright.cli.progress import (
+    Prices,
+    Progress,
+    count_of,
+    told_astray,
+    told_edited,
+    told_unfit,
+    told_verdicts,
+    verdict_words,
+)
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, tell
-from claimwright.cli.writing import OPENAI, SECONDS, Writer, writer_of
+from claimwright.cli.writing import SECONDS, Writer, writer_of
 from claimwright.errors import CannotReadWrite, ModelUnavailable
 from claimwright.letter.compose import LIMIT
 from claimwright.letter.wording import ENGLISH, LANGUAGES
+from claimwright.llm.endpoint import OPENAI
 from claimwright.resources import Resources
 
 _GRACE = 8.0
@@ -30,7 +40,8 @@ _AGAIN = "Run it again to go on."
 _AGAIN_FROM_0 = "Run it again to go on; it counts its tokens from 0."
 _FROM_THE_START = "What goes to stdout is not kept: to go on where a run has stopped, name a file with -o."
 _NO_MODEL = "--writer template needs no model."
-_WORDED_ANEW = "What the model has written so far is then worded anew."
+_STAYS = "What is done stays as it is."
+_UNTOLD = "Written by template: nobody has been told yet what goes to {}; run once without -q, or say --writer model."
 
 
 @click.command()
@@ -76,6 +87,10 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
     for stdin. A run that was stopped goes on where it was when it is started again. A case that calls for no message,
     or cannot be read, has a result too. A message that you have edited is never lost.
 
+    What is done is done again if its case, the words, the limit or the like have changed, and so has a day given with
+    --today; without --today another day changes nothing. What a model has written stays with --writer template; --fresh
+    words all anew.
+
     If the model fails for case after case the run ends with exit code 6, also with --writer auto: the rest is not
     written by the template unless you say so. Exit code 1: some cases failed.
     """
@@ -85,6 +100,14 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
         raise click.UsageError("- is stdin, which can be read once.", context)
     settings = settings_of(context)
     options["show_sent"] = False
+    try:
+        return _run(paths, output, options, settings)
+    except KeyboardInterrupt:
+        complain(f"Interrupted. {_AGAIN if output != STDIN else _FROM_THE_START}")
+        return 130
+
+
+def _run(paths: tuple[str, ...], output: str, options: dict[str, Any], settings: Settings) -> int:
     writer = _permitted(writer_of(options), settings)
     words = verdict_words(Resources(settings.folder()))
     prices = Prices(options["price_in"], options["price_out"])
@@ -95,7 +118,7 @@ def command(context: click.Context, /, paths: tuple[str, ...], output: str, **op
             ran = run(job, progress, stopped)
         finally:
             progress.ends()
-    _sum_up(ran, progress, words, quiet=settings.quiet)
+    _sum_up(ran, progress, words, job, quiet=settings.quiet)
     _go_on(ran, job, quiet=settings.quiet)
     return _code(ran)
 
@@ -111,7 +134,6 @@ def _job(paths: tuple[str, ...], output: str, options: dict[str, Any], writer: W
         language=options["language"],
         form=options["form"],
         writer=f"{writer.model}, {'masked' if writer.masked else 'open'}" if asks else "template",
-        writer_given=options["writer"] != "auto",
     )
     out = None if output == STDIN else Path(output)
     if out is None and sys.stdout is None:
@@ -138,6 +160,8 @@ def _permitted(writer: Writer, settings: Settings) -> Writer:
         return writer
     if writer.name == "model":
         raise ModelUnavailable("You chose to send nothing.")
+    if settings.quiet:
+        complain(_UNTOLD.format(writer.host))  # with -q too, for it changes what is written
     return replace(writer, name="template")
 
 
@@ -159,14 +183,15 @@ def _asking(options: dict[str, Any], writer: Writer) -> Any:
     )
 
 
-def _sum_up(ran: Ran, progress: Progress, words: Mapping[str, str], *, quiet: bool) -> None:
+def _sum_up(ran: Ran, progress: Progress, words: Mapping[str, str], job: Job, *, quiet: bool) -> None:
     tally = ran.tally
     if ran.error is not None:
         complain(str(ran.error))
     if tally.handled:
-        counts = ", ".join(progress.counts(tally))
-        told = [f"{count_of(tally.handled, 'case')} in {progress.seconds()}: {counts}.", *told_verdicts(tally, words)]
-        tell("\n".join(told), quiet=quiet)
+        sums = ", ".join(progress.sums(tally, job.terms.limit))
+        told = [f"{count_of(tally.handled, 'case')} in {progress.seconds()}: {sums}.", *told_verdicts(tally, words)]
+        told += [told_unfit(tally), told_astray(tally, job.terms.language, by_model=job.asking is not None)]
+        tell("\n".join(filter(None, told)), quiet=quiet)
     for fault in tally.faults:
         complain(f"Failed: {fault}")
     if tally.failed > len(tally.faults):
@@ -178,7 +203,7 @@ def _sum_up(ran: Ran, progress: Progress, words: Mapping[str, str], *, quiet: bo
 def _go_on(ran: Ran, job: Job, *, quiet: bool) -> None:
     """Say where the results are; or how many cases are left, and how to go on."""
     if not (ran.short or ran.error):
-        if job.out is not None:
+        if job.out is not None and ran.plan.total != 0:
             tell(f"The results are in {job.out}.", quiet=quiet)
         return
     plan, tally = ran.plan, ran.tally
@@ -191,10 +216,10 @@ def _go_on(ran: Ran, job: Job, *, quiet: bool) -> None:
     left = "Cases are left."
     if plan.missing is not None:
         count = plan.missing - tally.handled
-        left = f"{count:,} of {plan.total:,} cases {'is' if count == 1 else 'are'} left."
+        left = f"{count:,} of {count_of(plan.total or 0, 'case')} {'is' if count == 1 else 'are'} left."
     tell(f"{why}{left} {again}", quiet=quiet)
     if isinstance(ran.error, ModelUnavailable):
-        tell(f"{_NO_MODEL} {_WORDED_ANEW}" if plan.done or tally.handled else _NO_MODEL, quiet=quiet)
+        tell(f"{_NO_MODEL} {_STAYS}" if plan.done or tally.handled else _NO_MODEL, quiet=quiet)
 
 
 def _code(ran: Ran) -> int:

@@ -1,92 +1,145 @@
-"""Reading case files from where the buyer names them: paths, JSON Lines, stdin."""
+"""Reading case files from where the buyer names them: paths, folders, arrays, JSON Lines, stdin."""
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimwright.case.casefile import Case, read_case
-from claimwright.case.document import BOM, LARGEST, parse
+from claimwright.case.document import BOM, LARGEST
+from claimwright.case.lines import LINES, given_id, is_whole, lines
 from claimwright.errors import CannotReadWrite, CaseInvalid, ClaimwrightError
 from claimwright.reading.characters import visible
 
-Found = Case | ClaimwrightError
-"""A case, or the error that kept it from being read."""
+if TYPE_CHECKING:
+    from claimwright.batch.documents import Document
+
+STDIN = "-"
+
+Read = tuple[Case, str, int | None]
+"""A case, the file it stands in, and its line where a line or an element of an array is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A case that cannot be read: what it is called, where it stands, and why."""
+
+    id: str
+    file: str
+    line: int | None
+    error: ClaimwrightError
 
 
 def one_case(path: str) -> Case:
     """The one case of a file, or of stdin if the path is `-`. Raises CaseInvalid or CannotReadWrite."""
     try:
-        source, data = ("stdin", _rest(_stdin())) if path == "-" else (path, _bytes(path))
+        source, data = ("stdin", _rest(_stdin())) if path == STDIN else (path, _bytes(path))
     except OSError as error:
         raise _cannot(path, error) from error
-    return _named(read_case(data, source), path, 0)
+    case = read_case(data, source)
+    return case if case.id is not None else replace(case, id=_called(source))
 
 
-def all_cases(paths: Iterable[str]) -> Iterator[Found]:
-    """Every case of every file, in order. A `.jsonl` file holds one a line; so does stdin if it begins like one."""
+def all_cases(paths: Iterable[str]) -> Iterator[Read | Unread]:
+    """Every case of every file, in order. A `.jsonl` file holds one a line; so does stdin if it begins like one.
+
+    A folder stands for the files in it and below, and an array for its elements, as for `claimwright batch`.
+    """
     for path in paths:
         try:
             yield from _cases(path)
         except ClaimwrightError as error:
-            yield error
+            yield _unread(path, error)
         except OSError as error:
-            yield _cannot(path, error)
+            yield _unread(path, _cannot(path, error))
 
 
-def _cases(path: str) -> Iterator[Found]:
-    if path == "-":
-        stream = _stdin()
-        first = [*islice(_by_line(stream), 3)]
-        if any(_is_whole(line) for line in first):
-            yield from _lines(chain(first, _by_line(stream)), "stdin", path)
-        else:
-            yield _named(read_case(b"".join(first) + _rest(stream), "stdin"), path, 0)
-    elif path.lower().endswith((".jsonl", ".ndjson")):
+def _cases(path: str) -> Iterator[Read | Unread]:
+    if path == STDIN:
+        yield from _of_stdin()
+    elif path.lower().endswith(LINES) and not Path(path).is_dir():
         with _open(path) as stream:
-            yield from _lines(_by_line(stream), path, path)
+            yield from _lines(lines(stream), path)
+    elif Path(path).is_dir():
+        yield from _of_folder(path)
     else:
-        yield one_case(path)
+        data = _bytes(path)
+        if _are_several(data):
+            from claimwright.batch.documents import documents
 
-
-def _lines(lines: Iterable[bytes], source: str, path: str) -> Iterator[Found]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            case = _named(read_case(line, source, start_line=number), path, number)
-        except CaseInvalid as error:
-            yield error
+            yield from _of_documents(documents(path))
         else:
-            yield case
+            yield _read(data, path, None)
 
 
-def _is_whole(line: bytes) -> bool:
-    """Whether a line is a case by itself. Lines of one case that is spread over several are not."""
-    if not line.lstrip().startswith(b"{"):
-        return False
+def _of_stdin() -> Iterator[Read | Unread]:
+    stream = _stdin()
+    every, first = lines(stream), list[bytes]()
+    while not (first and first[-1].strip()) and (line := next(every, b"")):
+        first.append(line)
+    if first and first[-1].lstrip().startswith(b"["):
+        from claimwright.batch.documents import documents_in
+
+        yield from _of_documents(documents_in(stream, "stdin", None, first))
+        return
+    first += islice(every, 2)
+    if any(is_whole(line) for line in first):
+        yield from _lines(chain(first, every), "stdin")
+    else:
+        yield _read(b"".join(first) + _rest(stream), "stdin", None)
+
+
+def _of_folder(path: str) -> Iterator[Read | Unread]:
+    from claimwright.batch.sources import sources_of
+
+    found = False
+    for found_file in sources_of([path], None).files():
+        found = True
+        yield from all_cases([found_file])
+    if not found:
+        raise CannotReadWrite(f"{path}: no file in it or below ends in .json, .jsonl or .ndjson.")
+
+
+def _of_documents(some: "Iterable[Document]") -> Iterator[Read | Unread]:
+    for one in some:
+        if one.fault:
+            kind = CaseInvalid if one.exit_code == CaseInvalid.exit_code else CannotReadWrite
+            yield Unread(one.place or _called(one.file), one.file, one.line, kind(one.fault))
+        else:
+            yield _read(one.data, one.file, one.line, one.source, one.place)
+
+
+def _lines(some: Iterable[bytes], file: str) -> Iterator[Read | Unread]:
+    for number, line in enumerate(some, start=1):
+        if line.strip():
+            yield _read(line, file, number)
+
+
+def _read(data: bytes, file: str, line: int | None, source: str = "", place: str = "") -> Read | Unread:
     try:
-        parse(line)
-    except ValueError:
-        return False
-    return True
+        case = read_case(data, source or file, start_line=line or 1)
+    except CaseInvalid as error:
+        return Unread(given_id(data) or place or str(line or _called(file)), file, line, error)
+    return (case if case.id is not None else replace(case, id=place or str(line or _called(file)))), file, line
 
 
-def _by_line(stream: BinaryIO) -> Iterator[bytes]:
-    """Lines, each read up to the size that a case may have; the rest of a longer one is passed over."""
-    while line := stream.readline(LARGEST + 2):
-        yield line.removeprefix(BOM)
-        while not line.endswith(b"\n") and len(line) == LARGEST + 2:
-            line = stream.readline(LARGEST + 2)
+def _are_several(data: bytes) -> bool:
+    """Whether a file holds an array of cases, or one a line."""
+    text = data.removeprefix(BOM).lstrip()
+    first, _, rest = text.partition(b"\n")
+    return text.startswith(b"[") or (rest.strip() != b"" and is_whole(first))
 
 
-def _named(case: Case, path: str, number: int) -> Case:
-    """A case without an id is called after its line, else after its file."""
-    if case.id is not None:
-        return case
-    return replace(case, id=str(number) if number else "stdin" if path == "-" else visible(Path(path).stem))
+def _unread(path: str, error: ClaimwrightError) -> Unread:
+    file = "stdin" if path == STDIN else path
+    return Unread(_called(file), file, None, error)
+
+
+def _called(file: str) -> str:
+    """What a case without an id and a line is called: after its file."""
+    return visible(Path(file).stem)
 
 
 def _stdin() -> BinaryIO:
@@ -112,5 +165,5 @@ def _bytes(path: str) -> bytes:
 
 
 def _cannot(path: str, error: OSError) -> CannotReadWrite:
-    name = "stdin" if path == "-" else path
+    name = "stdin" if path == STDIN else path
     return CannotReadWrite(f"{name}: cannot be read ({error.strerror}). Check the name and your rights.")

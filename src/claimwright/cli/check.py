@@ -1,27 +1,28 @@
 """`claimwright check`: what the guide decides of each case, why, and what next. Decides with the guide alone."""
 
 import gc
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimwright.case.casefile import Case
 from claimwright.case.contradictions import contradictions, out_of_date
-from claimwright.cli.cases import all_cases
+from claimwright.cli.cases import Unread, all_cases
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain
-from claimwright.errors import ClaimwrightError
+from claimwright.errors import CaseInvalid
 from claimwright.guide.decided import assessed, guide_of
 from claimwright.guide.guide import Guide, load_guide, words_of
 from claimwright.guide.reason import OUT_OF_DATE
-from claimwright.guide.record import Recorder
+from claimwright.guide.record import UNREAD, Recorder
 from claimwright.guide.rule import Verdict
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
-    from claimwright.cli.almanac import Almanac
+    from claimwright.cli.calendar_file import Almanac
 
 
 @click.command()
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 def command(context: click.Context, /, cases: tuple[str, ...], **options: Any) -> int:
     """Say what the guide decides of each CASE, why, and what next.
 
-    CASE is a case file, a .jsonl file with one case a line, or - for stdin. Nothing is sent anywhere.
+    CASE is a case file, a JSON array, a .jsonl file with one case a line, a folder of these, or - for stdin. With
+    --json, a case that cannot be read has a line too: its verdict is null, and its error says why. Exit code 7: some
+    cases are invalid. Nothing is sent anywhere.
     """
     if not cases:
         raise click.UsageError("Name a case file, or - to read one from stdin: claimwright check case.json", context)
@@ -54,7 +57,7 @@ def command(context: click.Context, /, cases: tuple[str, ...], **options: Any) -
     asked = Verdict(options["asked"]) if options["asked"] else None
     if options["ics"] is None:
         return _pages(cases, settings, asked, options["more"])
-    from claimwright.cli.almanac import Almanac
+    from claimwright.cli.calendar_file import Almanac
 
     almanac = Almanac(options["ics"], Resources(settings.folder()), settings.day(), force=options["force"])
     code = _pages(cases, settings, asked, options["more"], almanac)
@@ -69,7 +72,15 @@ def _records(paths: tuple[str, ...], settings: Settings) -> int:
     codes: list[int] = []
     gc.freeze()  # what is loaded stays; a case refers to nothing that refers back, so there is little to look for
     gc.set_threshold(50_000)
-    for case, guide in _decidable(paths, settings, Resources(settings.folder()), codes):
+
+    def refused(one: Unread) -> None:
+        error = {"exit_code": one.error.exit_code, "text": str(one.error)}
+        place = {"file": one.file, "line": one.line, "error": error}
+        # In ASCII, for the name of a file may hold what steers a terminal.
+        text = json.dumps({"id": one.id, **UNREAD, "contradictions": [], **place})
+        write(text + "\n")
+
+    for case, guide in _decidable(paths, settings, Resources(settings.folder()), codes, refused):
         recorder = recorders.get(guide) or recorders.setdefault(guide, Recorder(guide))
         held = tuple(one.kind for one in case.evidence)
         evidence = kinds.get(held) or kinds.setdefault(held, frozenset(held))
@@ -113,18 +124,26 @@ def _pages(
 
 
 def _decidable(
-    paths: tuple[str, ...], settings: Settings, resources: Resources, codes: list[int]
+    paths: tuple[str, ...],
+    settings: Settings,
+    resources: Resources,
+    codes: list[int],
+    refused: Callable[[Unread], None] = lambda one: None,
 ) -> Iterator[tuple[Case, Guide]]:
     """Every case that can be read, with its guide; of the others the error is told and its exit code kept."""
     words = words_of(resources)
     chosen = load_guide(settings.guide, words) if settings.guide else None
-    for case in all_cases(paths):
-        try:
-            if isinstance(case, ClaimwrightError):
-                raise case
-            guide = chosen or guide_of(case, words)
-        except ClaimwrightError as error:
-            complain(str(error))
-            codes.append(error.exit_code)
-        else:
-            yield case, guide
+    for found in all_cases(paths):
+        unread = found if isinstance(found, Unread) else None
+        if not isinstance(found, Unread):
+            case, file, line = found
+            try:
+                guide = chosen or guide_of(case, words)
+            except CaseInvalid as error:
+                unread = Unread(case.id or "", file, line, error)
+            else:
+                yield case, guide
+        if unread is not None:
+            complain(str(unread.error))
+            codes.append(unread.error.exit_code)
+            refused(unread)

@@ -120,7 +120,7 @@ def key(context: click.Context, delete: bool) -> int:
     names now, and for no other. OPENAI_API_KEY, where it is set, comes first.
     """
     from claimwright.cli.keys import forget, host_of, store
-    from claimwright.cli.writing import OPENAI
+    from claimwright.llm.endpoint import OPENAI
 
     settings = settings_of(context)
     address = settings.preferences().text("base_url") or OPENAI
@@ -169,16 +169,16 @@ def _readable(settings: Settings) -> tuple[Preferences, str]:
 
 
 def _rows(settings: Settings, preferred: Preferences) -> Iterator[_Row]:
-    from claimwright.cli.keys import VARIABLE
+    from claimwright.llm.endpoint import KEY_VARIABLE
 
     yield _Row("home", str(settings.own_folder()), "--home" if settings.home else "default")
     for setting in SETTINGS.values():
         name, origin = setting.name, preferred.origins.get(setting.name, "default")
         value = preferred.values.get(name)
         if name == "key":
-            given = bool(os.environ.get(VARIABLE, "").strip())
+            given = bool(os.environ.get(KEY_VARIABLE, "").strip())
             yield _Row(
-                name, "set" if given or value else None, VARIABLE if given else "keyring" if value else "not set"
+                name, "set" if given or value else None, KEY_VARIABLE if given else "keyring" if value else "not set"
             )
         elif name == "guide" and settings.guide:
             yield _Row(name, settings.guide, "--guide")
@@ -190,7 +190,8 @@ def _rows(settings: Settings, preferred: Preferences) -> Iterator[_Row]:
 
 def _default(setting: Setting) -> str | int | float | None:
     """What is in force where nothing is set: the default of the command's own option, if it has one."""
-    from claimwright.cli.writing import DEFAULT_MODEL, OPENAI
+    from claimwright.cli.writing import DEFAULT_MODEL
+    from claimwright.llm.endpoint import OPENAI
     from claimwright.marketplace import DEFAULT_GUIDE
 
     if setting.name in ("model", "base_url", "guide"):

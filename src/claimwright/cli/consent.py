@@ -11,10 +11,10 @@ from pathlib import Path
 from claimwright.cli.screen import Stopped, Terminal
 from claimwright.cli.terminal import show, tell
 
+NOTHING_SENT = "Nothing was sent."
 _HIDDEN = "Names, order and tracking numbers, addresses and your messages with the seller stay here. "
 _OPEN = "With --no-mask, nothing in these is hidden. "
 _ASK = "Send it? Enter or y: yes · n: no · ?: what is sent · q: stop"
-NOTHING_SENT = "Nothing was sent."
 
 
 def may_send(host: str, *, masked: bool, quiet: bool, sent: Callable[[], str] | None = None) -> bool:
@@ -46,8 +46,8 @@ def may_send(host: str, *, masked: bool, quiet: bool, sent: Callable[[], str] | 
     return True
 
 
-def agreed(question: str, explain: Callable[[], None], *, default: bool | None) -> bool:
-    """Yes or no, typed on the terminal; Enter alone is `default` if there is one. Raises Stopped."""
+def agreed(question: str, explain: Callable[[], None], *, default: bool | None, stopped: str = NOTHING_SENT) -> bool:
+    """Yes or no, typed on the terminal; Enter alone is `default`, if there is one. Raises Stopped, saying `stopped`."""
     screen = Terminal()
     while True:
         screen.say(question)
@@ -56,7 +56,7 @@ def agreed(question: str, explain: Callable[[], None], *, default: bool | None) 
         except Stopped:
             said = "q"
         if said in {"q", "quit"}:
-            screen.say(NOTHING_SENT)
+            screen.say(stopped)
             raise Stopped
         if said in {"?", "why"}:
             explain()

@@ -12,9 +12,10 @@ import click
 
 from claimwright.case.casefile import Case
 from claimwright.case.contradictions import out_of_date
+from claimwright.cli.besides import absent
 from claimwright.cli.cases import one_case
 from claimwright.cli.output import refuse_existing, write_file
-from claimwright.cli.screen import INTERRUPTED, Stopped, interactive
+from claimwright.cli.screen import INTERRUPTED, Stopped, interactive, set_apart
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import complain, show, tell
 from claimwright.cli.writing import SECONDS, Spent, Writer, also, planned, write, writer_of
@@ -26,7 +27,8 @@ from claimwright.guide.opened import ALREADY_OPEN
 from claimwright.guide.reason import OUR_READING, OUT_OF_DATE, SENTENCES, days_left, marked, verdict_sentence
 from claimwright.guide.record import record
 from claimwright.guide.rule import Source, Stage
-from claimwright.letter.brief import Brief, MissingForMessage
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import MissingForMessage
 from claimwright.letter.compose import LIMIT, Composed
 from claimwright.letter.grounds import brief_for
 from claimwright.letter.message import Form, beside, explain, render, unsent
@@ -105,7 +107,7 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
         return 0
     as_json = options["as_json"] or options["form"] == "json"
     try:
-        brief = _brief(ready, settings)
+        ready, brief = _whole(case, ready, settings, options["amount"])
         composed = write(
             brief, ready.resources, writer, options["limit"], settings, language=options["language"], spent=spent
         )
@@ -121,10 +123,14 @@ def command(context: click.Context, /, case: str | None, **options: Any) -> int:
             _deliver(_object(ready, None, error, spent), options, settings)
         if isinstance(error, NoMessage | FactsMissing):
             _say(str(error), settings)
+            if isinstance(error, MissingForMessage) and ready.stage is not Stage.FIRST:
+                from claimwright.cli.completing import show_lacking
+
+                show_lacking(ready.decided.case, error.questions, settings)
         else:
             complain(str(error))
         return error.exit_code
-    for note in (*_asides(ready, settings), *beside(composed)):
+    for note in (*_asides(ready, settings), *beside(composed), *absent(ready.decided.case, case)):
         tell(note, quiet=settings.quiet)
     if options["explained"]:
         _explain(composed, settings)
@@ -185,6 +191,20 @@ def _ready(path: str, settings: Settings, stage: Stage, amount: str | None) -> _
     words = words_of(resources)
     guide = load_guide(settings.guide, words) if settings.guide else guide_of(case, words)
     return _Ready(decided(case, guide, settings.day()), resources, stage, counter)
+
+
+def _whole(path: str, ready: _Ready, settings: Settings, amount: str | None) -> tuple[_Ready, Brief]:
+    """The case and its brief; what a message after the first lacks is asked for where there is somebody to ask."""
+    try:
+        return ready, _brief(ready, settings)
+    except MissingForMessage as missing:
+        if ready.stage is Stage.FIRST:
+            raise
+        from claimwright.cli.completing import completed
+
+        if not completed(path, ready.decided.case, missing.questions, settings):
+            raise
+    return _whole(path, _ready(path, settings, ready.stage, amount), settings, amount)
 
 
 def _brief(ready: _Ready, settings: Settings) -> Brief:
@@ -265,6 +285,7 @@ def _deliver(text: str, options: dict[str, Any], settings: Settings) -> None:
         write_file(options["output"], text, force=options["force"])
         tell(f"Written to {options['output']}.", quiet=settings.quiet)
     else:
+        set_apart(quiet=settings.quiet or options["as_json"] or options["form"] == "json")
         sys.stdout.write(text)
     if options["copy"]:
         from claimwright.cli.clipboard import copy

@@ -98,15 +98,7 @@ class Words:
 
     def __init__(self, resources: Resources) -> None:
         """Read them. Raises CannotReadWrite."""
-        self._path = resources.path(_WORDS)
-        self._words = resources.toml(_WORDS)
-
-    def say(self, table: str, id: str, **values: str) -> str:
-        """One sentence, filled. Raises CannotReadWrite if the user's copy lacks it or has another brace."""
-        try:
-            return str(self._words[table][id]).format(**values)
-        except (LookupError, ValueError, AttributeError, TypeError) as error:
-            raise CannotReadWrite(f"{self._path}: {table}.{id} is missing or broken. Mend it, or delete it.") from error
+        self.say = resources.sentences(_WORDS).say
 
     def of(self, remark: "Remark", file: str | None) -> str:
         """The sentence of a fault or a warning."""
@@ -122,7 +114,7 @@ def _copies(case: Case, path: str, options: dict[str, Any], settings: Settings) 
     from claimwright.exhibits.exhibit import Limits
     from claimwright.exhibits.folder import growing
     from claimwright.exhibits.place import Places
-    from claimwright.letter.told import described
+    from claimwright.letter.contact_told import described
 
     captions = [described(one) for one in case.evidence]
     limits = Limits(

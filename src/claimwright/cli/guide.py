@@ -23,7 +23,7 @@ def command(context: click.Context, id: str | None, diagram: bool, check: str | 
     """Show the guide's passages beside the rules; with ID, one passage (G19) or rule (colour)."""
     settings = settings_of(context)
     if check is not None:
-        from claimwright.cli.wholeness import checked
+        from claimwright.cli.guide_check import checked
 
         click.echo(checked(check, Resources(settings.folder())))
         return 0

@@ -9,11 +9,14 @@ from pathlib import Path
 from claimwright.case.casefile import Case, dump_case, read_case
 from claimwright.case.evidence import KINDS, Evidence
 from claimwright.cli.asking import Asker
+from claimwright.cli.besides import beside, files_in
+from claimwright.cli.listening import AGREED
 from claimwright.cli.output import refuse_existing, write_file
 from claimwright.cli.screen import Screen, Stopped, Terminal
 from claimwright.cli.settings import Settings
+from claimwright.cli.terminal import tell
 from claimwright.errors import CannotReadWrite, UsageError
-from claimwright.guide.assessment import AskExtension, AskSeller, Claim
+from claimwright.guide.assessment import Draftable
 from claimwright.guide.guide import Guide, load_guide, words_of
 from claimwright.intake.interview import Event, Interview, Start, begin
 from claimwright.intake.journal import Journal, Unfinished, journals
@@ -54,6 +57,8 @@ def gathered(
         else:
             begun = started is None
             interview = _begun(settings, wording, started, journal)
+            if unfinished:  # said once the story is read: only now there is something in its place
+                screen.say(wording.say("journal", "thrown"))
             begun = True
             screen.say(wording.say("opening"))
         screen.say(wording.say("keys"))
@@ -70,6 +75,7 @@ def gathered(
 
 def asked(settings: Settings) -> str | None:
     """The path of the case that an interview on this terminal gathered; None if it was stopped."""
+    tell("Starting a new case. To use one you have: `claimwright draft FILE`", quiet=settings.quiet)
     path = gathered(Terminal(), settings, Where(), "claimwright draft")
     return None if path is None else str(path)
 
@@ -102,7 +108,6 @@ def _goes_on(screen: Screen, wording: Wording, unfinished: Unfinished, *, story:
         if said in {"g", "go on", "go", "y", "yes"}:
             return True
         if said in {"n", "new", "begin anew"}:
-            screen.say(wording.say("journal", "thrown"))
             return False
         if said in {"q", "quit"}:
             raise Stopped
@@ -134,7 +139,8 @@ def _held(screen: Screen, interview: Interview, journal: Journal | None, where: 
         if journal:
             journal.add(event)
 
-    asker = Asker(screen, keep, unfit, doubts)
+    folder = where.path.parent if where.path else Path()
+    asker = Asker(screen, keep, unfit, doubts, files=files_in(folder), beside=beside)
     while True:
         interview = asker.hold(interview)
         path = _saved(screen, interview, where)
@@ -150,7 +156,7 @@ def _saved(screen: Screen, interview: Interview, where: Where) -> Path | None:
     read_case(text.encode(), "the interview")
     if where.path and (path := _written(screen, interview, where.path, text, force=where.force)):
         return path
-    drafted = isinstance(interview.assessment, Claim | AskSeller | AskExtension)
+    drafted = isinstance(interview.assessment, Draftable)
     if not drafted:
         screen.say(say("save", "undecided" if interview.assessment.questions else "no_message"))
     suggested = _free(_name(interview.case))
@@ -161,7 +167,7 @@ def _saved(screen: Screen, interview: Interview, where: Where) -> Path | None:
             raise Stopped
         if said.lower() in {"b", "back"}:
             return None
-        path = Path(said).expanduser() if said else Path(suggested)
+        path = Path(suggested) if said.lower() in AGREED else Path(said).expanduser()
         path = path if path.suffix else path.with_suffix(".json")
         if _written(screen, interview, path, text, force=False):
             return path
@@ -220,10 +226,10 @@ def unfit(interview: Interview, id: str) -> str:
 
 def doubts(interview: Interview) -> Sequence[str]:
     """What the message will leave out of the case as it stands, or still lacks."""
-    from claimwright.letter.brief import MissingForMessage, brief_of
+    from claimwright.letter.briefing import MissingForMessage, brief_of
 
     found = interview.assessment
-    if not isinstance(found, Claim | AskSeller | AskExtension):
+    if not isinstance(found, Draftable):
         return ()
     guide = interview.guide
     try:

@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +14,11 @@ from claimwright.batch.jobs.place import Place, place_of
 from claimwright.batch.terms import Terms, fingerprint
 from claimwright.cli.jobs_told import Told
 from claimwright.cli.settings import Settings, global_options, settings_of
-from claimwright.cli.writing import OPENAI, Writer, writer_of
+from claimwright.cli.writing import Writer, writer_of
 from claimwright.errors import ModelUnavailable, UsageError
 from claimwright.letter.compose import LIMIT
 from claimwright.letter.wording import ENGLISH, LANGUAGES
+from claimwright.llm.endpoint import OPENAI
 
 if TYPE_CHECKING:
     from claimwright.llm.batch_files import BatchFiles
@@ -97,12 +100,17 @@ def submit(context: click.Context, job: Path, base_url: str | None, at_once: int
     --at-once. Collect, and submit again.
     """
     from claimwright.batch.jobs.dispatch import submit as run
+    from claimwright.batch.jobs.finish import results_of
 
     settings, place = settings_of(context), place_of(job)
+    told = Told(settings)
+    if out := results_of(place):
+        told.all_done(out)
+        return 0
     head, provider = _provider(place, base_url)
     _permitted(head, base_url or head.base_url, settings)
-    told = Told(settings)
-    started = [told.submitted(one) for one in run(place, provider, at_once)]
+    with _in_other_words():
+        started = [told.submitted(one) for one in run(place, provider, at_once)]
     told.sent(job, started)
     return int(not all(started))
 
@@ -116,13 +124,17 @@ def submit(context: click.Context, job: Path, base_url: str | None, at_once: int
 def status(context: click.Context, job: Path, base_url: str | None, as_json: bool) -> int:
     """Say how the files of JOB are going."""
     from claimwright.batch.jobs.dispatch import status as run
+    from claimwright.batch.jobs.finish import results_of
     from claimwright.batch.jobs.log import Log
 
     settings, place = settings_of(context), place_of(job)
     provider = _provider(place, base_url)[1] if Log(place.batches).under_way() else None
-    told = Told(settings)
-    for one in run(place, provider):
-        told.status(one, as_json=as_json)
+    told, out = Told(settings), results_of(place)
+    with _in_other_words():
+        for one in run(place, provider):
+            told.status(one, finished=out is not None, as_json=as_json)
+    if out is not None and not as_json:
+        told.all_done(out)
     return 0
 
 
@@ -139,7 +151,8 @@ def collect(context: click.Context, job: Path, base_url: str | None, wait: bool)
     settings, place = settings_of(context), place_of(job)
     provider, told = _provider(place, base_url)[1], Told(settings)
     while True:
-        went = [told.collected(one, wait=wait) for one in run(place, provider)]
+        with _in_other_words():
+            went = [told.collected(one, wait=wait) for one in run(place, provider)]
         running = went.count("running")
         if not (wait and running):
             break
@@ -250,6 +263,18 @@ def _provider(place: Place, base_url: str | None) -> "tuple[Head, BatchFiles]":
             "Set OPENAI_BASE_URL to where they are to go, or name it with --base-url."
         )
     return head, BatchFiles(Endpoint(address, head.model, writer.key))
+
+
+@contextmanager
+def _in_other_words() -> Iterator[None]:
+    """Names the way out that there is for a job where a model's error names that of `draft`."""
+    try:
+        yield
+    except ModelUnavailable as error:
+        error.args = (
+            str(error).replace("let the template write", "write them with `claimwright jobs import --finish`"),
+        )
+        raise
 
 
 def _cores() -> int:

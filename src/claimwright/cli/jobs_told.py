@@ -82,9 +82,14 @@ class Told:
         later = "" if all(started) else ", and submit the rest then"
         self.say(f"Fetch the answers with: claimwright jobs collect {job}{later}")
 
-    def status(self, one: "Went", *, as_json: bool) -> None:
-        """How a file is going, on stdout."""
+    def all_done(self, out: Path) -> None:
+        """That nothing is left to be done."""
+        self.say(f"All cases of this job are done, and nothing is to be sent. The results are in {out}.")
+
+    def status(self, one: "Went", *, finished: bool, as_json: bool) -> None:
+        """How a file is going, on stdout; once all cases are `finished`, one that was not sent is not needed."""
         state, batch = _state(one), one.batch
+        state = "not needed" if finished and not (one.sent.batch or one.sent.ended) else state
         if as_json:
             fields = {"file": one.file, "requests": one.requests, "status": state, "batch": one.sent.batch or None}
             counts = {"completed": batch.completed, "failed": batch.failed} if batch else {}

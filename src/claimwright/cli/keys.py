@@ -10,12 +10,12 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from claimwright.errors import ModelUnavailable
+from claimwright.llm.endpoint import KEY_VARIABLE
 
 T = TypeVar("T")
-VARIABLE = "OPENAI_API_KEY"
 _SERVICE = "claimwright"
 _SECONDS = 30.0
-_INSTEAD = f"Set {VARIABLE} in the environment instead."
+_INSTEAD = f"Set {KEY_VARIABLE} in the environment instead."
 
 
 class KeyringClosed(ModelUnavailable):

@@ -54,6 +54,17 @@ class _Lazy(click.Group):
         command: click.Command = import_module(f"claimwright.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Names the nearest command where there is none of that name, without importing any."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from claimwright.case.faults import did_you_mean
+
+            ctx.fail(f"No such command '{name[:80]}'.{did_you_mean(name, tuple(COMMANDS))}")
+        return super().resolve_command(ctx, args)
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem[str]]":
         """Completes the names from the table: to import all commands takes longer than a hand waits."""
         from click.shell_completion import CompletionItem
@@ -114,7 +125,7 @@ def _run() -> int:
         complain(said.getvalue().rstrip())
         return 2
     except (click.Abort, KeyboardInterrupt):
-        complain("Interrupted.")
+        complain("Interrupted. Run it again to go on." if sys.argv[1:2] == ["batch"] else "Interrupted.")
         return 130
     except UnicodeEncodeError as error:
         _trace()

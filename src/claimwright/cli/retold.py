@@ -16,7 +16,6 @@ Said = dict[str, Any]
 """The words of templates/story.toml."""
 
 _NEEDED = ("order.number", "order.item", "order.paid", "what_happened")
-_HAPPENED = "what_happened[0]"
 _LONGEST_WORDS = 160
 
 
@@ -111,7 +110,7 @@ def _asked_at(one: Found, read: Extraction) -> Iterable[str]:
     if one.field in ("facts.received", "facts.defects", "facts.whereabouts"):
         return (one.field, "menu")
     if one.field == "what_happened":
-        return (_HAPPENED,)
+        return ()  # its sentences are offered as they stand
     if one.field == "contacts":
         place = _messages(read).index(one)
         return (*(f"contacts[{n}].from" for n in range(place + 1)), f"contacts[{place}].on", f"contacts[{place}].text")
@@ -125,8 +124,6 @@ def offers(read: Extraction) -> dict[str, str]:
         alone = sum(other.field == one.field for other in read.suggested) == 1
         if one.field.startswith("order.") and alone:
             offers[one.field] = str(one.value)
-        elif one.field == "what_happened":
-            offers[_HAPPENED] = f"{offers.get(_HAPPENED, '')} {one.words}".strip()
     for place, one in enumerate(_messages(read)):
         offers |= {f"contacts[{place}].on": str(one.value), f"contacts[{place}].text": one.words}
     return offers

@@ -63,6 +63,12 @@ class Terminal:
         return line
 
 
+def set_apart(*, quiet: bool) -> None:
+    """A line on stderr before the message, where both go to one terminal: what was said before is no part of it."""
+    if not quiet and all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)):
+        _write("\n--- your message\n\n")
+
+
 def interactive() -> bool:
     """Whether somebody is there to answer: a terminal to type at, and one to read on."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))

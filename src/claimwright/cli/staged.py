@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from claimwright.case.casefile import Case
-from claimwright.errors import CannotReadWrite, UsageError
+from claimwright.errors import UsageError
 from claimwright.guide.assessment import Assessment
 from claimwright.guide.guide import Guide
 from claimwright.guide.platform import OutsideFact
@@ -28,16 +28,16 @@ def told_before(case: Case, guide: Guide, stage: Stage) -> tuple[OutsideFact, ..
 
 def lines(case: Case, guide: Guide, assessment: Assessment, stage: Stage, resources: Resources) -> list[str]:
     """What is told before the message, a text a block. Raises CannotReadWrite if the words are not there."""
-    words = resources.toml(WORDS)
+    words = resources.sentences(WORDS)
     offer, paid = offer_of(case), case.order.paid
     names = {"offer": written(offer) if offer else "", "paid": written(paid) if paid else ""}
     blocks = []
     if facts := told_before(case, guide, stage):
-        said = [_say(words, "before", "fact", **{**_fields(one), "source": _hosts(one.source)}) for one in facts]
-        blocks.append("\n".join([_say(words, "before", "head"), *(f"- {one}" for one in said)]))
-    told = _say(words, "stage", stage.value, **names)
+        said = [words.say("before", "fact", **{**_fields(one), "source": _hosts(one.source)}) for one in facts]
+        blocks.append("\n".join([words.say("before", "head"), *(f"- {one}" for one in said)]))
+    told = words.say("stage", stage.value, **names)
     if assessment.remedy is not Remedy.NONE and stage not in TO_SELLER:
-        told += f" {_say(words, 'supports', assessment.remedy.value)}"
+        told += f" {words.say('supports', assessment.remedy.value)}"
     return [*blocks, told]
 
 
@@ -76,14 +76,3 @@ def _hosts(source: str) -> str:
 
 def _fields(one: OutsideFact) -> dict[str, str]:
     return {"text": one.text, "source": one.source, "date": one.date, "confidence": one.confidence}
-
-
-def _say(words: dict[str, Any], table: str, key: str, **names: str) -> str:
-    found = words.get(table)
-    text = found.get(key) if isinstance(found, dict) else None
-    if not isinstance(text, str):
-        raise CannotReadWrite(f"{WORDS}: {table}.{key} is missing. Add it, or delete the file to use ours.")
-    try:
-        return text.format(**names)
-    except (KeyError, IndexError, ValueError, AttributeError) as error:
-        raise CannotReadWrite(f"{WORDS}: {table}.{key} names what is not there ({error}).") from error

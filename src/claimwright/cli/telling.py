@@ -22,6 +22,7 @@ from claimwright.intake.menu import menu_of
 from claimwright.intake.story.extraction import by_patterns, extraction
 from claimwright.intake.story.found import Extraction
 from claimwright.intake.story.hiding import mask_of
+from claimwright.intake.story.leftover import leftover
 from claimwright.intake.story.telling import LONGEST, Story
 from claimwright.marketplace import marketplace_of
 from claimwright.resources import Resources
@@ -81,6 +82,7 @@ def _start(
         pointed(read, menu_of(guide)),
         lines.hints(read),
         offers(read),
+        leftover(story, read, marketplace_of(guide.name), options.get("name") or ()),
     )
 
 

@@ -10,6 +10,10 @@ from typing import TextIO
 import click
 
 from claimwright.reading.characters import printable
+from claimwright.reading.later import later
+
+_COMMAND = later(r"`[^`\n]+`")
+_GLUE = "\ue000"  # stands for a blank that no line breaks at; what is shown never holds it
 
 
 def complain(text: str) -> None:
@@ -59,10 +63,13 @@ def width() -> int:
 
 
 def fold(text: str, first: str = "", rest: str = "") -> str:
-    """Text folded to the width line by line, with these indents. A long word stays whole, so that links work."""
+    """Text folded to the width line by line, with these indents.
+
+    A long word stays whole, so that links work, and so does a `command`, so that it can be copied.
+    """
     lines = [
         textwrap.fill(
-            line,
+            _COMMAND.sub(lambda command: command[0].replace(" ", _GLUE), line),
             width(),
             initial_indent=first if number == 0 else rest,
             subsequent_indent=rest + "  " * line.startswith("- "),
@@ -71,4 +78,4 @@ def fold(text: str, first: str = "", rest: str = "") -> str:
         )
         for number, line in enumerate(text.splitlines() or [""])
     ]
-    return "\n".join(lines)
+    return "\n".join(lines).replace(_GLUE, " ")

@@ -16,15 +16,14 @@ from claimwright.letter.brief import Brief
 from claimwright.letter.compose import Composed, compose
 from claimwright.letter.stage import WORDED_HERE, unspoken
 from claimwright.letter.wording import ENGLISH, LANGUAGES
+from claimwright.llm.endpoint import KEY_VARIABLE, LANGCHAIN, OPENAI, Endpoint
 from claimwright.resources import Resources
 
 if TYPE_CHECKING:
-    from claimwright.llm.endpoint import Endpoint
     from claimwright.llm.model import Failed, Replied, Reply, Turn, Wanted
     from claimwright.privacy.mask import Mask
 
 DEFAULT_MODEL = "gpt-5-mini"
-OPENAI = "https://api.openai.com/v1"
 SECONDS = 60.0
 ANY_LENGTH = 1_000_000
 """The limit of a message that goes into no form."""
@@ -45,7 +44,7 @@ class Writer:
     @property
     def foreign(self) -> bool:
         """Whether the model is a class of somebody's own, reached through LangChain."""
-        return self.model.startswith("langchain:")
+        return self.model.startswith(LANGCHAIN)
 
     @property
     def host(self) -> str:
@@ -71,7 +70,7 @@ def writer_of(options: dict[str, Any]) -> Writer:
         name=options["writer"],
         model=options["model"] or preferred.text("model") or DEFAULT_MODEL,
         base_url=(options["base_url"] or preferred.text("base_url")).strip(),
-        key=os.environ.get("OPENAI_API_KEY", "").strip(),
+        key=os.environ.get(KEY_VARIABLE, "").strip(),
         seconds=options["timeout"],
         masked=not options["no_mask"],
         show_sent=options["show_sent"],
@@ -111,7 +110,7 @@ class Spent:
 
 def planned(brief: Brief, resources: Resources, writer: Writer, language: str = ENGLISH) -> str:
     """The messages that would be sent first, as text."""
-    from claimwright.letter.writers.model import Prompter
+    from claimwright.letter.writers.prompter import Prompter
 
     return _shown(Prompter(brief, resources, _mask(brief, writer), LANGUAGES[language]).first())
 
@@ -156,7 +155,7 @@ def also(
         if language == ENGLISH and not writer.asks_model:
             return compose(brief, resources, ANY_LENGTH), ""
         if not writer.asks_model:
-            return None, f"No version in {name}: that takes a model. Set OPENAI_API_KEY or --base-url."
+            return None, f"No version in {name}: that takes a model. Set {KEY_VARIABLE} or --base-url."
         if first.writer != "model" and not first.rounds:
             return None, f"No version in {name}: the model did not answer."
         second = _exchanged(
@@ -254,9 +253,7 @@ def _failing(error: ModelUnavailable, writer: Writer) -> "Callable[[Wanted], Fai
     return lambda _: Failed(str(error))
 
 
-def _endpoint(writer: Writer) -> "Endpoint":
-    from claimwright.llm.endpoint import Endpoint
-
+def _endpoint(writer: Writer) -> Endpoint:
     return Endpoint(writer.base_url or OPENAI, writer.model, writer.key)
 
 

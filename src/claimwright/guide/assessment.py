@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimwright.guide.rule import Advice, Purpose, Remedy, Source, Verdict, Wanted
+from claimwright.guide.rule import Advice, Purpose, Remedy, Source, Verdict, Wanted, asks_extension
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class Assessment:
     next_steps: tuple[Advice, ...]
     situations: tuple[str, ...]
     purpose: Purpose
+
+    @property
+    def asks_extension(self) -> bool:
+        """Whether more time is to be asked for, and not only waited for."""
+        return asks_extension(self.verdict, self.purpose)
 
 
 class Claim(Assessment):

@@ -21,7 +21,7 @@ from claimwright.guide.assessment import (
     Wait,
 )
 from claimwright.guide.guide import Guide
-from claimwright.guide.rule import Advice, Purpose, Remedy, Rule, Source, Verdict, Wanted
+from claimwright.guide.rule import Advice, Purpose, Remedy, Rule, Source, Verdict, Wanted, asks_extension
 
 T = TypeVar("T", Advice, Wanted)
 
@@ -42,6 +42,11 @@ class Outcome:
     purpose: Purpose
     situations: tuple[str, ...]
 
+    @property
+    def asks_extension(self) -> bool:
+        """Whether more time is to be asked for, and not only waited for."""
+        return asks_extension(self.verdict, self.purpose)
+
 
 def assess(facts: Facts, guide: Guide, evidence: frozenset[str] = frozenset()) -> Assessment:
     """The assessment of a case, given the kinds of evidence it holds. Evidence changes only what is missing."""
@@ -56,7 +61,7 @@ def assess(facts: Facts, guide: Guide, evidence: frozenset[str] = frozenset()) -
     asked = questions(facts, guide)
     kind = Undecided if asked or not settled else _kind(verdict, purposes)
     wanted: list[Wanted] = _common([[w for row in one.rows for w in row.evidence] for one in outcomes])
-    advice = [row for row in guide.advice if _certain(row, facts) and (not row.given or verdict in row.given)]
+    advice = [row for row in guide.advice if row.matches(facts) and (not row.given or verdict in row.given)]
     warnings = _common([[w for row in one.rows for w in row.warnings] for one in outcomes])
     steps = _common([[s for row in one.rows for s in row.steps] for one in outcomes])
     return kind(
@@ -199,12 +204,6 @@ def _answers(facts: Facts, guide: Guide, field: str) -> list[tuple[Outcome, ...]
 
 def _verdicts(outcomes: tuple[Outcome, ...]) -> set[Verdict]:
     return {one.verdict for one in outcomes}
-
-
-def _certain(row: Rule, facts: Facts) -> bool:
-    if not all(row.covers(field, facts.possible(field)) for field in row.when):
-        return False
-    return not row.asks_defects() or (facts.defects is not None and row.fits(facts.defects))
 
 
 def _in_order(verdicts: set[Verdict]) -> tuple[Verdict, ...]:

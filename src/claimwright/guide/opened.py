@@ -5,8 +5,6 @@ from dataclasses import replace
 from claimwright.guide.assessment import Assessment
 from claimwright.guide.rule import Advice, Source
 
-_ON_OPENING = frozenset(("open-at-once", "no-need-to-write", "do-not-hesitate", "before-it-ends"))
-
 ALREADY_OPEN = Advice(
     "already-open",
     "A dispute is open already, and the guide does not treat that. Use the message there; do not open a second one.",
@@ -18,6 +16,10 @@ def once_open(assessment: Assessment) -> Assessment:
     """The assessment of a case whose dispute has been opened: the same verdict, and advice that fits."""
     return replace(
         assessment,
-        warnings=(*assessment.warnings, ALREADY_OPEN),
-        next_steps=tuple(one for one in assessment.next_steps if one.id not in _ON_OPENING),
+        warnings=(*_still(assessment.warnings), ALREADY_OPEN),
+        next_steps=_still(assessment.next_steps),
     )
+
+
+def _still(some: tuple[Advice, ...]) -> tuple[Advice, ...]:
+    return tuple(one for one in some if not one.until_opened)

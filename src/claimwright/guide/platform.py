@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from claimwright.case.facts import VALUES, Facts
@@ -59,6 +60,7 @@ class OutsideFact:
         return all(facts.applies(field) and facts.only(field, *values) for field, values in self.when.items())
 
 
+@cache
 def load_platform(text: str) -> tuple[OutsideFact, ...]:
     """The facts of a platform.toml, in its order; raises ValueError on anything that does not belong there."""
     tables = tomllib.loads(text)

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 
 from claimwright.case.casefile import Case
-from claimwright.errors import CannotReadWrite
 from claimwright.guide.assessment import Assessment, Undecided, Wait
 from claimwright.guide.guide import Guide
-from claimwright.guide.rule import Advice, Purpose, Source, Verdict
+from claimwright.guide.rule import Advice, Source
 from claimwright.reading.dates import written
+from claimwright.resources import Sentences
 
 OUR_READING = "The guide does not settle this in so many words. The verdict is our reading of it."
 OUT_OF_DATE = Advice(
@@ -38,17 +38,12 @@ def questions(assessment: Undecided, guide: Guide) -> str:
 
 def verdict_sentence(assessment: Assessment, sentences: dict[str, Any]) -> str:
     """The verdict in one plain sentence, out of SENTENCES. Raises CannotReadWrite if it is not there."""
-    extension = assessment.verdict is Verdict.WAIT_FOR_EXTENSION and assessment.purpose is Purpose.EXTENSION
-    return sentence(sentences, assessment.verdict, "extension" if extension else assessment.remedy)
+    return sentence(sentences, assessment.verdict, "extension" if assessment.asks_extension else assessment.remedy)
 
 
 def sentence(sentences: dict[str, Any], verdict: str, which: str) -> str:
     """One of SENTENCES. Raises CannotReadWrite if it is not there."""
-    found = sentences.get(verdict)
-    text = found.get(which) if isinstance(found, dict) else None
-    if not isinstance(text, str):
-        raise CannotReadWrite(f"{SENTENCES}: {verdict}.{which} is missing. Add it, or delete the file to use ours.")
-    return text
+    return Sentences(SENTENCES, sentences).text(verdict, which)
 
 
 def beside_passages(assessment: Assessment) -> list[Advice]:

@@ -1,7 +1,7 @@
 """An assessment as the JSON that `check --json` prints: one object a case, its names fixed by the contract."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -13,6 +13,22 @@ from claimwright.guide.opened import once_open
 from claimwright.guide.rule import Advice, Wanted
 
 _MOST = 20_000  # fact combinations remembered: more than a desk meets, and a few tens of megabytes
+
+UNREAD: Mapping[str, Any] = {
+    "verdict": None,
+    "remedy": None,
+    "source": None,
+    "remedy_source": None,
+    "passages": (),
+    "rules": (),
+    "questions": (),
+    "possible": (),
+    "evidence_wanted": (),
+    "evidence_missing": (),
+    "warnings": (),
+    "next_steps": (),
+}
+"""What `record` gives, for a case that cannot be read."""
 
 
 def record(assessment: Assessment) -> dict[str, Any]:

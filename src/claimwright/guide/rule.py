@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimwright.case.facts import Facts
+
 
 class Verdict(StrEnum):
     """What the buyer should do, strongest claim first."""
@@ -59,7 +61,8 @@ class Advice:
     """One sentence for the buyer: a warning or a next step.
 
     What is the guide's names its passages: `restates` the one that it repeats, beside which it need not stand;
-    `rests_on` others that it draws on. What is ours names none.
+    `rests_on` others that it draws on. What is ours names none. `until_opened` is for what tells to open a dispute, or
+    prepares for that: it is left out once one is open.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Advice:
     source: Source
     restates: str = ""
     rests_on: tuple[str, ...] = ()
+    until_opened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,11 @@ class Rule:
     over: tuple[str, ...] = ()
     given: frozenset[Verdict] = frozenset()
 
-    def covers(self, field: str, values: frozenset[str]) -> bool:
-        """Whether the row's condition on a single-valued fact holds for every one of these values."""
-        return field not in self.when or values <= self.when[field]
+    def matches(self, facts: Facts) -> bool:
+        """Whether the row matches for certain: in every case that these facts could turn out to be."""
+        if not all(facts.possible(field) <= values for field, values in self.when.items()):
+            return False
+        return not self.asks_defects() or (facts.defects is not None and self.fits(facts.defects))
 
     def allows(self, field: str, value: str) -> bool:
         """Whether the row's condition on a single-valued fact holds for this value."""
@@ -121,6 +127,11 @@ class Rule:
     def asks_defects(self) -> bool:
         """Whether the row has a condition on the set of defects."""
         return bool(self.any_defect or self.no_defect)
+
+
+def asks_extension(verdict: Verdict, purpose: Purpose) -> bool:
+    """Whether more time is to be asked for, and not only waited for."""
+    return verdict is Verdict.WAIT_FOR_EXTENSION and purpose is Purpose.EXTENSION
 
 
 def when(**facts: str | tuple[str, ...]) -> Mapping[str, frozenset[str]]:

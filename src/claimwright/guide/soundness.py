@@ -69,13 +69,6 @@ def told(facts: Facts) -> str:
     return " ".join(f"{field}={'+'.join(sorted(some))}" for field, some in values.items())
 
 
-def matches(row: Rule, facts: Facts) -> bool:
-    """Whether a row holds in a case for certain; read off the row without the engine."""
-    if not all(facts.possible(field) <= allowed for field, allowed in row.when.items()):
-        return False
-    return not row.asks_defects() or (facts.defects is not None and row.fits(facts.defects))
-
-
 def passages_without_row_or_reason(guide: Guide) -> Iterator[str]:
     """Every passage has a row that cites it or a stated reason why none does, and not both."""
     cited = {id for row in guide.rules for id in row.cites}
@@ -88,16 +81,16 @@ def rows_that_do_nothing(guide: Guide, rows: Iterable[Rule], cases: Iterable[Fac
     """Every row decides a case or advises in one; every precedence is between two rows that meet."""
     cases = tuple(cases)
     for row in rows:
-        met = [facts for facts in cases if matches(row, facts)]
+        met = [facts for facts in cases if row.matches(facts)]
         if row.verdict is None:
             if not met:
                 yield f"{row.id} advises in no case"
             continue
         stronger = [other for other in guide.decisions if row.id in other.over]
-        if all(any(matches(other, facts) for other in stronger) for facts in met):
+        if all(any(other.matches(facts) for other in stronger) for facts in met):
             yield f"{row.id} decides no case"
         for weaker in guide.decisions:
-            if weaker.id in row.over and not any(matches(weaker, facts) for facts in met):
+            if weaker.id in row.over and not any(weaker.matches(facts) for facts in met):
                 yield f"{row.id} precedes {weaker.id}, and they never meet"
 
 
@@ -140,7 +133,10 @@ def _unfit(guide: Guide) -> Iterator[str]:
 
 
 def _advice(guide: Guide) -> Iterator[str]:
-    """Each id says one thing; what is said in the guide's name names its passages, and what is ours names none."""
+    """Each id says one thing; what is said in the guide's name names its passages, and what is ours names none.
+
+    Nobody is told not to open a dispute, and how to.
+    """
     said: dict[str, Advice] = {}
     for one in (one for row in guide.rules for one in (*row.warnings, *row.steps)):
         if said.setdefault(one.id, one) != one:
@@ -148,12 +144,16 @@ def _advice(guide: Guide) -> Iterator[str]:
         named = {one.restates, *one.rests_on} - {""}
         if not named <= guide.passages.keys() or bool(named) != (one.source is Source.GUIDE):
             yield f"{one.id}: from {one.source}, and names {', '.join(sorted(named)) or 'no passage'}"
+    for row in guide.rules:
+        for one in (*row.warnings, *row.steps) if row.verdict is Verdict.DO_NOT_OPEN else ():
+            if one.until_opened:
+                yield f"{row.id}: {row.verdict}, and {one.id} is about opening a dispute"
 
 
 def _undecided(guide: Guide, cases: Iterable[Facts]) -> Iterator[str]:
     """Cases that no row decides, or several each in its own way, or without words for the message."""
     for facts in cases:
-        rows = [row for row in guide.decisions if matches(row, facts)]
+        rows = [row for row in guide.decisions if row.matches(facts)]
         replaced = {id for row in rows for id in row.over}
         deciding = [row for row in rows if row.id not in replaced]
         named = ", ".join(row.id for row in deciding or rows)
@@ -170,7 +170,7 @@ def _dishonest(guide: Guide, cases: Iterable[Facts]) -> Iterator[str]:
     for facts in cases:
         if facts.only("intent", "bad_faith", "resolved"):
             strong = [
-                row.id for row in guide.decisions if row.verdict is not Verdict.DO_NOT_OPEN and matches(row, facts)
+                row.id for row in guide.decisions if row.verdict is not Verdict.DO_NOT_OPEN and row.matches(facts)
             ]
             if strong:
                 yield f"{told(facts)}: {', '.join(strong)}"

@@ -2,7 +2,6 @@
 
 from copy import copy
 
-from claimwright.errors import CannotReadWrite
 from claimwright.marketplace import DEFAULT_GUIDE, Marketplace, marketplace_of
 from claimwright.resources import Resources
 
@@ -16,8 +15,7 @@ class Words:
     def __init__(self, resources: Resources) -> None:
         """Reads the file, the user's copy first. Raises CannotReadWrite."""
         self._marketplace: Marketplace | None = None
-        self._path = resources.path(_FILE)
-        self._words = resources.toml(_FILE)
+        self._sentences = resources.sentences(_FILE)
 
     def naming(self, marketplace: Marketplace) -> "Words":
         """The same words where they name the marketplace: of this one. Without, it is that of our own guide."""
@@ -42,11 +40,7 @@ class Words:
         return self._find(field, "values", value, "statement")
 
     def _find(self, *keys: str) -> str:
-        found: object = self._words
-        for key in keys:
-            found = found.get(key) if isinstance(found, dict) else None
-        if not isinstance(found, str) or not found.strip():
-            raise CannotReadWrite(f"{self._path}: {'.'.join(keys)} is missing. Add it, or delete the file to use ours.")
+        found = self._sentences.text(*keys)
         if _NAMED not in found:
             return found
         return found.replace(_NAMED, (self._marketplace or marketplace_of(DEFAULT_GUIDE)).name)

@@ -8,13 +8,18 @@ from datetime import date
 
 from claimwright.case.fields import MOST_CHARACTERS, NUMBER
 from claimwright.intake.days import read_day
+from claimwright.intake.filename import file_name
 from claimwright.intake.question import Kind, Option, Question, Reading, Refused, Unclear, Understood
 from claimwright.intake.sums import read_sum
 from claimwright.intake.wording import Wording
 from claimwright.reading.characters import unsafe, visible
+from claimwright.reading.dates_anywhere import dates_anywhere
 from claimwright.reading.later import later
 from claimwright.reading.money import Money
 from claimwright.reading.sentences import content, sentences, words
+
+_LEAST_DIGITS = 8
+"""So many figures an order number has at the least."""
 
 _FIGURES = later(r"\d{1,3}(?:(?:\s*[,;&+]\s*|\s+and\s+|\s+)\d{1,3})*")
 _IS_NUMBER = later(NUMBER)
@@ -25,7 +30,8 @@ _NOT_KNOWN = frozenset(
 
 def read(question: Question, said: str, today: date, wording: Wording) -> Reading:
     """What an answer to this question means; None as its value where the buyer does not know."""
-    text = visible(said.encode("utf-8", "ignore").decode("utf-8"))
+    typed = said.encode("utf-8", "ignore").decode("utf-8")
+    text = visible(typed)
     if not text:
         return Refused(wording.say("refused", "empty"))
     if text.lower().replace("’", "'").rstrip(".!") in _NOT_KNOWN:
@@ -36,7 +42,7 @@ def read(question: Question, said: str, today: date, wording: Wording) -> Readin
         return read_day(text, question, today, wording)
     if question.kind is Kind.SUM:
         return read_sum(text, question, wording)
-    return _text(question, text, wording)
+    return _text(question, file_name(typed) if question.kind is Kind.FILE else text, wording)
 
 
 def legal(question: Question, value: object) -> bool:
@@ -62,15 +68,42 @@ def choose(options: Sequence[Option], said: str, wording: Wording) -> Reading:
     return _chosen(Question("", Kind.CHOICE, "", "", tuple(options)), visible(said), wording)
 
 
+def some_of(sentences: Sequence[str], said: str, wording: Wording) -> Reading | None:
+    """Which of some sentences an answer takes: all without a word or with "=", or those of its numbers; else None."""
+    text = visible(said)
+    if text in {"", "="}:
+        return Understood([*sentences])
+    if not _FIGURES.fullmatch(text.rstrip(".):,")):
+        return None
+    numbers = [int(one) for one in words(text) if one.isdigit()]
+    for number in numbers:
+        if not 1 <= number <= len(sentences):
+            return Refused(wording.say("refused", "number", number=number, last=len(sentences)))
+    return Understood([sentences[number - 1] for number in dict.fromkeys(numbers)])
+
+
 def _text(question: Question, text: str, wording: Wording) -> Reading:
     if question.kind is Kind.NUMBER:
         number = "".join(text.split()).lstrip("#").rstrip(".")
-        return Understood(number) if _IS_NUMBER.fullmatch(number) else Refused(wording.say("refused", "order_number"))
+        if not _IS_NUMBER.fullmatch(number):
+            return Refused(wording.say("refused", "order_number"))
+        doubtful = question.id == "order.number" and sum(one.isdigit() for one in number) < _LEAST_DIGITS
+        return Understood(number, doubt=wording.say("doubtful_number") if doubtful else "")
     if found := unsafe(text, one_line=True):
         return Refused(wording.say("refused", "character", found=found))
     if len(text) > MOST_CHARACTERS:
         return Refused(wording.say("refused", "long", count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}"))
-    return Understood(list(sentences(text)) if question.kind is Kind.SENTENCES else text)
+    if question.kind is not Kind.SENTENCES:
+        return Understood(text)
+    return Understood(list(sentences(text))) if _says(text) else Refused(wording.say("refused", "no_sentence"))
+
+
+def _says(text: str) -> bool:
+    """Whether there is a word in it beside figures and days."""
+    rest = text
+    for span in dates_anywhere(text):
+        rest = rest.replace(span.text, " ")
+    return any(len(word) > 1 and word.isalpha() for word in words(rest))
 
 
 def _chosen(question: Question, text: str, wording: Wording) -> Reading:

@@ -8,9 +8,15 @@ from claimwright.intake.wording import Wording
 NEEDED = frozenset(("order.item", "order.number", "order.paid", "what_happened[0]"))
 """What no message can do without, as paths."""
 
-_PARTS = frozenset(("contacts.on", "contacts.text", "evidence.shows", "request.amount"))
+_PARTS = frozenset(
+    (
+        "contacts.on", "contacts.text", "evidence.shows", "request.amount",
+        "dispute.opened_on", "dispute.refused_on", "dispute.proposal.amount",
+    )
+)  # fmt: skip
 """Without these, what was begun cannot be told: they are not left out by a slip of the finger."""
 
+_PARTS_OF_PRICE = frozenset(("request.amount", "dispute.proposal.amount"))
 _KINDS = {
     "order.number": Kind.NUMBER,
     "order.tracking_number": Kind.NUMBER,
@@ -19,13 +25,19 @@ _KINDS = {
     "order.ordered_on": Kind.PAST,
     "order.received_on": Kind.PAST,
     "contacts.on": Kind.PAST,
+    "dispute.opened_on": Kind.PAST,
+    "dispute.refused_on": Kind.PAST,
+    "dispute.proposal.on": Kind.PAST,
+    "dispute.proposal.amount": Kind.SUM,
     "order.promised_by": Kind.DAY,
     "order.protection_ends_on": Kind.DAY,
     "what_happened": Kind.SENTENCES,
+    "evidence.file": Kind.FILE,
 }
 _CHOICES = {
     "request.refund": ("full", "partial"),
     "request.goods": ("keep", "return"),
+    "dispute.proposal.refund": ("full", "partial", "none"),
     "contacts.from": ("buyer", "seller", "none"),
     "evidence.kind": (
         "photo", "video", "listing", "order_page", "tracking", "conversation", "measurement", "receipt",
@@ -58,13 +70,14 @@ def _joins(entry: Entry) -> bool:
 def about_fact(field: str, facts: Facts, wording: Wording) -> Question:
     """A fact that decides."""
     words = wording.facts
-    options = [Option(value, words.label(field, value)) for value in VALUES[field]]
+    path = f"facts.{field}"
+    options = [Option(value, words.label(field, value), words=wording.synonyms(path, value)) for value in VALUES[field]]
     if field == "defects":
         options.append(Option("none", wording.say("nothing_wrong"), alone=True))
     else:
         options = [one for one in options if one.value in facts.possible(field)] or options
     return Question(
-        f"facts.{field}",
+        path,
         Kind.SEVERAL if field == "defects" else Kind.CHOICE,
         words.ask(field),
         words.help(field),
@@ -83,11 +96,11 @@ def about_message(id: str, wording: Wording, currency: str = "") -> Question:
         Kind.CHOICE if values else _KINDS.get(path, Kind.LINE),
         wording.of(path, "more" if number else "ask"),
         wording.of(path, "help"),
-        tuple(Option(value, wording.value(path, value)) for value in values),
+        tuple(Option(value, wording.value(path, value), words=wording.synonyms(path, value)) for value in values),
         unknown="" if "none" in values or not values else wording.say("dont_know"),
         needed=id in NEEDED,
-        skips=not values and id not in NEEDED and path not in _PARTS,
-        currency=currency if path == "request.amount" else "",
+        skips=id not in NEEDED and path not in _PARTS and (not values or (number > 0 and "none" in values)),
+        currency=currency if path in _PARTS_OF_PRICE else "",
     )
 
 

@@ -21,6 +21,7 @@ _NEAR = {"today": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1,
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _AGO = later(rf"(\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week)s? ago")
 _AHEAD = later(rf"in (\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week)s?")
+_LEFT = later(rf"(?:still )?(\d{{1,3}}|{'|'.join(_NUMBERS)}) (day|week)s?(?: (?:are )?(?:left|remaining|to go|more))?")
 _SHORT = later(r"(?:on )?(\d{1,2})([./-])(\d{1,2})[./-]?")
 _NTH = later(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th|\.)?")
 _POINTS = later(r"(?<!\d)(\d{1,2})\. ?(?=[^\W\d_])")
@@ -45,7 +46,8 @@ def read_day(said: str, question: Question, today: date, wording: Wording) -> Re
         return Refused(wording.say("refused", "two_days"))
     found = sorted(set(_days(text, today, past)))
     if not found:
-        return Refused(wording.say("refused", "no_day" if spans or _SHORT.fullmatch(text) else "day"))
+        unread = "day" if past else "day_ahead"
+        return Refused(wording.say("refused", "no_day" if spans or _SHORT.fullmatch(text) else unread))
     weekday = spans[0].weekday if spans else None
     if weekday is not None and not any(day.weekday() == weekday for day in found):
         return Refused(wording.say("refused", "weekday", day=written(found[0]), weekday=WEEKDAYS[found[0].weekday()]))
@@ -68,7 +70,7 @@ def _days(text: str, today: date, past: bool) -> Iterator[date]:
     near = lower.removeprefix("the ")
     if near in _NEAR:
         yield today + timedelta(_NEAR[near])
-    elif match := _AGO.fullmatch(lower) or _AHEAD.fullmatch(lower):
+    elif match := _AGO.fullmatch(lower) or _AHEAD.fullmatch(lower) or (None if past else _LEFT.fullmatch(lower)):
         count = int(match[1]) if match[1].isdigit() else max(1, _NUMBERS.index(match[1]))
         days = count * (7 if match[2] == "week" else 1)
         yield today + timedelta(-days if lower.endswith("ago") else days)

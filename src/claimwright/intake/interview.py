@@ -13,16 +13,17 @@ from typing import Any
 from claimwright.case.casefile import Case
 from claimwright.case.facts import VALUES, Facts
 from claimwright.guide.assessment import Assessment
-from claimwright.guide.engine import assess
+from claimwright.guide.decided import assessed
 from claimwright.guide.guide import Guide
-from claimwright.guide.opened import once_open
 from claimwright.intake.answers import legal, read
 from claimwright.intake.asked import about_fact, about_menu, about_message
+from claimwright.intake.days import read_day
 from claimwright.intake.gathered import Answers, answers_of, case_of, facts_of, is_part, lacks_its_head
+from claimwright.intake.implied import PROTECTION, goes_with, protection_by
 from claimwright.intake.menu import Menu
 from claimwright.intake.needs import needs
 from claimwright.intake.plan import plan
-from claimwright.intake.question import Question, Reading, Refused, Understood, Value
+from claimwright.intake.question import Kind, Question, Reading, Refused, Unclear, Understood, Value
 from claimwright.intake.wording import Wording
 from claimwright.reading.amounts import written
 from claimwright.reading.money import Money
@@ -37,7 +38,8 @@ class Start:
     `case` is what is known; its intent is dropped, since that is always asked of the buyer. `origins` gives for a path
     in the case the words of a story on which it rests. `suggested` names menu entries to which only keywords point.
     `hints` are lines to be shown beside the question of this path: what a story may say of it, which only the buyer
-    can confirm. `offers` is what "=" stands for as an answer there.
+    can confirm. `offers` is what "=" or Enter stands for as an answer there. `sentences` are those of a story that
+    may tell what happened.
     """
 
     case: Case = field(default_factory=Case)
@@ -45,6 +47,7 @@ class Start:
     suggested: tuple[str, ...] = ()
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,7 @@ class Interview:
     @cached_property
     def assessment(self) -> Assessment:
         """What the guide says of what is known."""
-        found = assess(self.facts, self.guide, frozenset(one.kind for one in self.case.evidence))
-        return found if self.case.dispute is None else once_open(found)
+        return assessed(self.case, self.guide)
 
     @cached_property
     def case(self) -> Case:
@@ -159,7 +161,18 @@ class Interview:
         found = read(self.question, said, self.today, self.wording)
         if self.question.id == "request.amount" and isinstance(found, Understood) and found.value is not None:
             return self._of_the_price(found)
+        if isinstance(found, Unclear) and self.question.kind in {Kind.PAST, Kind.DAY}:
+            return self._without_impossible(found)
+        if isinstance(found, Refused) and self.question.id == PROTECTION:
+            return self._protection_of_a_day(said) or found
         return found
+
+    def offer(self, id: str) -> str | None:
+        """The answer that can be agreed to, as it would be typed; never one for the honesty of the complaint."""
+        if id == PROTECTION and (day := self.start.case.order.protection_ends_on):
+            ahead = self.wording.facts.label("protection", protection_by(day, self.today))
+            return ahead if day >= self.today else None
+        return None if id == "facts.intent" else self.start.offers.get(id)
 
     def answered(self, value: Value) -> "Interview":
         """The interview after this answer to its question."""
@@ -210,6 +223,26 @@ class Interview:
         if id.startswith("facts."):
             return facts_of(self.known, answers, self.menu).applies(id.removeprefix("facts."))
         return not lacks_its_head(id, answers)
+
+    def _without_impossible(self, found: Unclear) -> Reading:
+        """The readings of a day that go with what is known, if any do."""
+        id = self._next() or ""
+        fitting = tuple(
+            one
+            for one in found.options
+            if goes_with(id, date.fromisoformat(one.value), self.case, self.answered(one.value).case, self.today)
+        )
+        if len(fitting) == 1:
+            return Understood(fitting[0].value, fitting[0].label)
+        return replace(found, options=fitting or found.options)
+
+    def _protection_of_a_day(self, said: str) -> Understood | None:
+        """How the protection stands, where the day on which it ends was typed instead."""
+        found = read_day(said, self.about("order.protection_ends_on"), self.today, self.wording)
+        if not isinstance(found, Understood):
+            return None
+        value = protection_by(date.fromisoformat(found.value), self.today)
+        return Understood(value, self.wording.facts.label("protection", value))
 
     def _of_the_price(self, found: Understood) -> Reading:
         paid, say = self.case.order.paid, self.wording.say

@@ -61,6 +61,7 @@ class Journal:
                 tuple(head["suggested"]),
                 _hints(head),
                 dict(head.get("offers", {})),
+                tuple(map(str, head.get("sentences", ()))),
             )
             if not steps and start == Start():
                 return None
@@ -81,6 +82,7 @@ class Journal:
                 "suggested": list(start.suggested),
                 "hints": dict(start.hints),
                 "offers": dict(start.offers),
+                "sentences": list(start.sentences),
             }
         )
 

@@ -19,6 +19,7 @@ class Kind(Enum):
     PAST = auto()  # a day that has been
     DAY = auto()  # any day, rather one to come
     SENTENCES = auto()
+    FILE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What an answer was understood as; `echo` says it back where the buyer should look at it again."""
+    """What an answer was understood as; `echo` says it back where the buyer should look at it again.
+
+    `doubt` asks back instead, where it does not look like what was asked for: that takes more than Enter to agree to.
+    """
 
     value: Value
     echo: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from claimwright.case.facts import Facts
 from claimwright.guide.engine import Outcome, outcomes_of
 from claimwright.guide.guide import Guide
 from claimwright.guide.passage import Passage
-from claimwright.guide.rule import Purpose, Verdict
+from claimwright.guide.rule import Verdict
 from claimwright.intake.asked import plain
 from claimwright.intake.gathered import facts_of
 from claimwright.intake.interview import Interview
@@ -49,8 +49,7 @@ def _afterwards(interview: Interview, question: Question) -> list[Facts]:
 
 
 def _decided(outcome: Outcome) -> tuple[Verdict, str]:
-    extension = outcome.verdict is Verdict.WAIT_FOR_EXTENSION and outcome.purpose is Purpose.EXTENSION
-    return outcome.verdict, "extension" if extension else outcome.remedy
+    return outcome.verdict, "extension" if outcome.asks_extension else outcome.remedy
 
 
 def _passages(after: list[tuple[Outcome, ...]], guide: Guide) -> tuple[tuple[str, str], ...]:

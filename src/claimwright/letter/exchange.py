@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from claimwright.errors import DraftRejected, ModelUnavailable
 from claimwright.letter.brief import Brief
 from claimwright.letter.checks import Finding
-from claimwright.letter.compose import LIMIT, Composed, compose, fitted
+from claimwright.letter.compose import LIMIT, Composed, compose
 from claimwright.letter.fit import lessened
+from claimwright.letter.fitted import fitted
 from claimwright.letter.ownwords import worded
 from claimwright.letter.reply import judged
 from claimwright.letter.stage import unspoken
 from claimwright.letter.wording import ENGLISH, LANGUAGES
-from claimwright.letter.writers.model import Prompter
+from claimwright.letter.writers.prompter import Prompter
 from claimwright.letter.writers.template import write
 from claimwright.llm.model import Failed, Replied, Wanted
 from claimwright.privacy.mask import Mask

@@ -13,10 +13,10 @@ from claimwright.case.evidence import Contact, Evidence
 from claimwright.guide.rule import Remedy
 from claimwright.letter.brief import Ask, Brief
 from claimwright.letter.checks import Finding, all_sound, findings, statement_findings
+from claimwright.letter.contact_told import KINDS, WORDLESS, described, note, to_you, told
 from claimwright.letter.draft import Draft, Part, Sentence
 from claimwright.letter.statements import says_something
 from claimwright.letter.stops import calm, ended
-from claimwright.letter.told import described, note, to_you, told
 from claimwright.letter.tongue import english
 from claimwright.reading.characters import visible
 from claimwright.reading.later import later
@@ -31,20 +31,6 @@ _ASKS_FULL = later(
 _FULL_REFUND = later(rf"\b(?:(?:a|the|my)\s+)?{_FULL}\s+refund\b", re.IGNORECASE)
 _PARTLY = "Only a part of the price is asked for."
 _NO_WORDS = "It has no words."
-KINDS = {
-    "photo": "photo",
-    "video": "video",
-    "listing": "listing",
-    "order_page": "order page",
-    "tracking": "tracking page",
-    "conversation": "conversation with the seller",
-    "measurement": "measurement",
-    "receipt": "receipt",
-    "official_document": "official document",
-    "other": "further proof",
-}
-WORDLESS = ("I wrote to the seller.", "Answered.", "Wrote to me.")
-"""What stands for the words of a message that may not be told."""
 KEPT = "Kept as you wrote it, not in English:"
 _OF_RECORD = ("remedy.", "contact.", "contradiction.", "concession", "chatter", "perspective")
 """Families that judge what a message says now; what was once written is told as it was."""

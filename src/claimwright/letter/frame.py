@@ -1,30 +1,28 @@
 """What code writes round a body, from the facts alone: opening, record of contacts, request, list of proof, closing.
 
-Each function takes what is cut to fit a limit, as names of `compose.cuts`.
+Each function takes what is cut to fit a limit, as names of `fitted.cuts`.
 """
 
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimwright.case.evidence import Contact
 from claimwright.guide.rule import Purpose, Remedy, Stage
 from claimwright.letter.body import Clause, cited
-from claimwright.letter.brief import Brief, Statement
+from claimwright.letter.brief import Brief
+from claimwright.letter.contact_told import described, told
 from claimwright.letter.draft import Part, Sentence
+from claimwright.letter.framed import MOST_CONTACTS, PAID_BESIDE, Cut, of_dispute, shown_contacts
 from claimwright.letter.statements import in_time_order, silent
 from claimwright.letter.stops import ended
-from claimwright.letter.told import described, told
 from claimwright.letter.wording import Wording
 from claimwright.reading.amounts import written as amount
 from claimwright.reading.characters import visible
+from claimwright.reading.dates import dates
 from claimwright.reading.dates import written as day
 
 if TYPE_CHECKING:
-    from claimwright.letter.abroad import Abroad
-
-Cut = frozenset[str]
-"""What is left out, by name."""
+    from claimwright.letter.frame_abroad import Abroad
 
 COURTESIES = (
     "Hello,",
@@ -35,10 +33,9 @@ COURTESIES = (
 """The only sentences that may rest on nothing."""
 
 LISTED = "Attached:"
-MOST_CONTACTS = 4
 
-PAID_BESIDE = frozenset(("vat_paid", "vat_twice_arrived"))
-"""Situations in which the part asked back was paid beside the price, and is no part of it."""
+_LATE = frozenset(("in_transit", "in_transit_expired", "no_tracking", "stalled", "customs_held"))
+"""Situations of a parcel that is still to come, in which the day that was promised bears."""
 
 
 def greeting(brief: Brief) -> tuple[Sentence, ...]:
@@ -79,6 +76,17 @@ def _arrival(brief: Brief, cut: Cut) -> tuple[str, tuple[str, ...]]:
     if order.received_on:
         return f"; the parcel arrived on {day(order.received_on)}", ("order.received_on",)
     return "", ()
+
+
+def promise(brief: Brief, cut: Cut) -> tuple[Sentence, ...]:
+    """The past day by which the parcel was promised, unless the buyer's own sentences name that day."""
+    on, today = brief.case.order.promised_by, brief.case.as_of
+    if not on or (today and today <= on) or brief.wording or "promise" in cut or _LATE.isdisjoint(brief.situations):
+        return ()
+    own = [one.text for one in brief.statements if one.topic.startswith("what_happened[")]
+    if any(span.fits(on) for text in own for span in dates(text)):
+        return ()
+    return (Sentence(f"The parcel was promised by {day(on)}.", brief.ids("order.promised_by"), Part.BODY),)
 
 
 def contacts(brief: Brief, cut: Cut, proof: Sequence[str]) -> tuple[Sentence, ...]:
@@ -131,25 +139,6 @@ def by_day(brief: Brief, record: Sequence[Sentence]) -> tuple[Sentence, ...]:
         else:
             groups[-1][1].append(one)
     return tuple(one for _, group in sorted(groups, key=lambda group: group[0]) for one in group)
-
-
-def shown_contacts(record: list[tuple[int, Contact]], cut: Cut) -> list[tuple[int, Contact]]:
-    """The contacts that are told one by one."""
-    if "older contacts" in cut:
-        return record[-1:]
-    if "contacts between" in cut:
-        return [record[0], record[-1]] if len(record) > 1 else record
-    return [record[0], *record[-2:]] if len(record) > MOST_CONTACTS else record
-
-
-def recorded(brief: Brief, cut: Cut) -> bool:
-    """Whether the message has a record of contacts, beside which a conversation is cited."""
-    return "contacts" not in cut and bool(brief.case.contacts or of_dispute(brief))
-
-
-def of_dispute(brief: Brief) -> list[Statement]:
-    """The statements on a dispute that is open already."""
-    return [one for one in brief.statements if one.topic.startswith("dispute.")]
 
 
 def _silence(brief: Brief, last: int) -> Sentence:
@@ -230,6 +219,6 @@ def with_proof(sentences: Sequence[Sentence], proof: Sequence[Sequence[str]]) ->
 
 def abroad(wording: Wording) -> "Abroad":
     """The frame in another language, loaded where it is asked for."""
-    from claimwright.letter.abroad import Abroad
+    from claimwright.letter.frame_abroad import Abroad
 
     return Abroad(wording)

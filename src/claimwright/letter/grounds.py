@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from claimwright.errors import FactsMissing, NoMessage
-from claimwright.guide.assessment import AskExtension, AskSeller, Claim, Refusal, Undecided, Wait
+from claimwright.guide.assessment import Draftable, Refusal, Undecided, Wait
 from claimwright.guide.decided import Decided
 from claimwright.guide.reason import questions, refusal
 from claimwright.guide.rule import Stage
-from claimwright.letter.brief import Brief, brief_of
+from claimwright.letter.brief import Brief
+from claimwright.letter.briefing import brief_of
 from claimwright.reading.money import Money
 
 
@@ -32,5 +33,5 @@ def brief_for(
         raise NoMessage(refusal(assessment, case, guide, sentences, today))
     if isinstance(assessment, Undecided):
         raise FactsMissing(questions(assessment, guide))
-    assert isinstance(assessment, Claim | AskSeller | AskExtension)
+    assert isinstance(assessment, Draftable)
     return brief_of(case, assessment, guide.passages, guide.words, today, stage=stage, counter=counter)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from claimwright.errors import DraftRejected, FactsMissing
 from claimwright.letter.brief import Brief
-from claimwright.letter.checks import check
+from claimwright.letter.checks import Checked, check
 from claimwright.letter.checks.language import spoken
-from claimwright.letter.compose import Composed, fitted
 from claimwright.letter.fit import KEPT, lessened
+from claimwright.letter.fitted import fitted
 from claimwright.letter.wording import Wording
 from claimwright.letter.writers.template import write
 from claimwright.resources import Resources
@@ -24,14 +24,16 @@ def worded(brief: Brief, language: str, resources: Resources) -> Brief:
     return replace(brief, wording=wording, notes=tuple(one for one in brief.notes if not one.startswith(KEPT)))
 
 
-def in_own_words(brief: Brief, resources: Resources, limit: int, language: str) -> Composed | None:
-    """The checked message, or None if the buyer's sentences are not in this language or do not pass its checks."""
+def in_own_words(
+    brief: Brief, resources: Resources, limit: int, language: str
+) -> tuple[Checked, tuple[str, ...]] | None:
+    """The checked message and its notes, or None if the buyer's sentences are in another language or do not pass."""
     own = [one.text for one in brief.statements if one.topic.startswith("what_happened[")]
     if not own or not all(spoken(text, language) for text in own):
         return None
     here = worded(lessened(brief) or brief, language, resources)
     try:
         draft, notes = fitted(here, write(here, resources), limit)
-        return Composed(check(draft, here, limit), (*here.notes, *notes), "template")
+        return check(draft, here, limit), (*here.notes, *notes)
     except (DraftRejected, FactsMissing):
         return None

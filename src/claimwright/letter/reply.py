@@ -12,9 +12,10 @@ from claimwright.errors import FactsMissing
 from claimwright.letter.body import paragraphs
 from claimwright.letter.checks import DraftHasFaults, Finding, check, findings
 from claimwright.letter.checks.by_model import model_findings, resting_on_nothing
-from claimwright.letter.compose import Composed, assembled, fitted
+from claimwright.letter.compose import Composed
 from claimwright.letter.draft import Sentence
-from claimwright.letter.writers.model import LONGEST_DRAFT, Prompter
+from claimwright.letter.fitted import assembled, fitted
+from claimwright.letter.writers.prompter import LONGEST_DRAFT, Prompter
 from claimwright.letter.writers.template import write
 from claimwright.privacy.mask import Mask
 from claimwright.reading.sentences import words

@@ -9,8 +9,8 @@ from claimwright.case.casefile import Case
 from claimwright.case.evidence import Contact
 from claimwright.case.facts import GATES, VALUES
 from claimwright.guide.rule import Purpose
+from claimwright.letter.contact_told import told
 from claimwright.letter.stops import ended
-from claimwright.letter.told import told
 from claimwright.marketplace import DEFAULT_GUIDE, marketplace_of
 from claimwright.reading.amounts import written as amount
 from claimwright.reading.characters import visible

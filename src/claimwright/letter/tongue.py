@@ -7,11 +7,12 @@ import unicodedata
 
 from claimwright.reading.sentences import words
 
-_COMMON = """
+COMMON = """
     the and is was are were it its this that these of to in on for with from by at as but not no my i me he she they
     you your have has had did does an be been which who what when where there so only one after before
 """
-_ENGLISH = frozenset(_COMMON.split())
+"""The commonest words of English."""
+_ENGLISH = frozenset(COMMON.split())
 _ENGLISH_TOO = frozenset(("a", "do", "die", "war", "van", "met", "as"))
 _OTHER = tuple(
     frozenset(one.split()) - _ENGLISH - _ENGLISH_TOO

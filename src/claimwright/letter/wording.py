@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from claimwright.errors import CannotReadWrite
 from claimwright.reading.amounts import sign_of
 from claimwright.reading.later import later
 from claimwright.reading.money import MINOR_UNITS, Money
-from claimwright.resources import Resources
+from claimwright.resources import Resources, Sentences
 
 ENGLISH = "en"
 LANGUAGES: Mapping[str, str] = {
@@ -35,16 +33,14 @@ class Wording:
     """What code says in one language: tables of sentences with names in braces."""
 
     language: str
-    tables: Mapping[str, Any]
-    source: str  # the file
+    sentences: Sentences
 
     @classmethod
     def of(cls, language: str, resources: Resources) -> "Wording | None":
         """The words of a language; None for English. Raises CannotReadWrite."""
         if language == ENGLISH:
             return None
-        name = f"templates/frame/{language}.toml"
-        return cls(language, resources.toml(name), str(resources.path(name)))
+        return cls(language, resources.sentences(f"templates/frame/{language}.toml"))
 
     @property
     def name(self) -> str:
@@ -54,24 +50,16 @@ class Wording:
     @property
     def courtesies(self) -> tuple[str, ...]:
         """The only sentences that may rest on nothing."""
-        table = self.tables.get("courtesy", {})
+        table = self.sentences.tables.get("courtesy", {})
         return tuple(text for text in (*table.values(), self.say("attached", "head")) if isinstance(text, str))
 
     def has(self, table: str, key: str) -> bool:
         """Whether there are such words."""
-        found = self._table(table)
-        return found is not None and key in found
+        return self.sentences.has(*table.split("."), key)
 
     def say(self, table: str, key: str, **names: str) -> str:
         """The words with their names filled in. Raises CannotReadWrite if the file lacks them or a name is unknown."""
-        found = self._table(table)
-        text = found.get(key) if found is not None else None
-        if not isinstance(text, str):
-            raise CannotReadWrite(f"{self.source}: {table}.{key} is missing. Add it, or delete the file to use ours.")
-        try:
-            return text.format(**names)
-        except (KeyError, IndexError, ValueError, AttributeError) as error:
-            raise CannotReadWrite(f"{self.source}: {table}.{key} names what is not there ({error}).") from error
+        return self.sentences.say(*table.split("."), key, **names)
 
     def day(self, day: date) -> str:
         """The date: 2 de octubre de 2026."""
@@ -91,9 +79,3 @@ class Wording:
         number = _BLANKS.sub(" ", format_decimal(Decimal(money.amount), format=pattern, locale=self.language))
         sign = sign_of(money.currency)
         return f"{sign or money.currency} {number}" if self.language == "pt" else f"{number} {sign or money.currency}"
-
-    def _table(self, path: str) -> Mapping[str, Any] | None:
-        found: Any = self.tables
-        for name in path.split("."):
-            found = found.get(name) if isinstance(found, Mapping) else None
-        return found if isinstance(found, Mapping) else None

@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING
 from urllib.request import getproxies
 
 from claimwright.llm.answers import reply_of
-from claimwright.llm.async_faults import transport_errors, unreached
+from claimwright.llm.client import CONNECT, connection, made_for
 from claimwright.llm.deadline import Deadline
 from claimwright.llm.endpoint import Endpoint
-from claimwright.llm.error import ModelError, quoted
+from claimwright.llm.error import ModelError
 from claimwright.llm.messages import swift_imports
 from claimwright.llm.model import Guard, Reply, Turn
-from claimwright.llm.openai_sdk import MOST_BYTES, trusted
+from claimwright.llm.openai_sdk import MOST_BYTES
 from claimwright.llm.request import parameters_of, request_of, without
 from claimwright.llm.statuses import error_of, refused_parameter
+from claimwright.llm.transport import transport_errors, unreached
 
 if TYPE_CHECKING:
     import httpx2
 
 _MOST_ERROR_BYTES = 65_536
-_CONNECT = 10.0
 _IDLE = 4.0
 """Seconds that an unused connection is kept; many servers end it after five, and one just ended costs an attempt."""
 
@@ -125,13 +125,11 @@ def _opened(endpoint: Endpoint, fast: bool) -> "tuple[httpx2.AsyncClient, httpx2
 
     unlimited = 0 if fast else None  # which is how each of them writes it
     make: Callable[..., httpx2.AsyncClient] = openai.DefaultAioHttpClient if fast else openai.DefaultAsyncHttpxClient
-    try:
+    with made_for(endpoint):
         http = make(
-            timeout=httpx2.Timeout(None, connect=_CONNECT),
+            timeout=httpx2.Timeout(None, connect=CONNECT),
             limits=httpx2.Limits(max_connections=unlimited, keepalive_expiry=_IDLE),
-            follow_redirects=False,
-            trust_env=not endpoint.loopback,
-            verify=trusted(endpoint),
+            **connection(endpoint),
         )
         sdk = openai.AsyncOpenAI(base_url=endpoint.base_url, api_key=endpoint.key or "none", http_client=http)
         http.headers.update({name: value for name, value in sdk.default_headers.items() if isinstance(value, str)})
@@ -140,10 +138,6 @@ def _opened(endpoint: Endpoint, fast: bool) -> "tuple[httpx2.AsyncClient, httpx2
         if endpoint.key:
             http.headers["Authorization"] = f"Bearer {endpoint.key}"
         return http, sdk.base_url.join("chat/completions")
-    except ImportError:
-        raise ModelError("config", "the proxy of the environment needs a package that is not installed") from None
-    except (ValueError, OSError, httpx2.InvalidURL, openai.OpenAIError) as error:
-        raise ModelError("config", quoted(str(error), endpoint.key)) from None
 
 
 def _body(request: dict[str, object]) -> bytes:

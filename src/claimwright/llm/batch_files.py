@@ -13,23 +13,21 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from random import uniform
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from claimwright.errors import CannotReadWrite
+from claimwright.llm.client import CONNECT, client_of, sdk_of
 from claimwright.llm.endpoint import Endpoint
 from claimwright.llm.error import Code, ModelError, quoted
 from claimwright.llm.messages import swift_imports
-from claimwright.llm.openai_sdk import trusted
 from claimwright.llm.statuses import error_of
-
-if TYPE_CHECKING:
-    import openai
 
 T = TypeVar("T")
 _SAFE: Mapping[Code, int] = {"rate_limit": 4, "server": 3, "network": 2, "timeout": 2}
 _CREATE: Mapping[Code, int] = {"rate_limit": 4}
 _LONGEST_PAUSE = 60.0
-_CONNECT = 10.0
+_SECONDS = 60.0
+"""For one answer."""
 _LATEST = 1000
 ENDED = frozenset(("completed", "failed", "expired", "cancelled"))
 _ROOM = "token_limit_exceeded"
@@ -57,13 +55,16 @@ class Batch:
 
 
 class BatchFiles:
-    """The provider's account; `seconds` is for one answer, `pause` the first wait between two attempts."""
+    """The provider's account; `pause` is the first wait between two attempts, in seconds."""
 
-    def __init__(self, endpoint: Endpoint, *, seconds: float = 60.0, pause: float = 1.0) -> None:
+    def __init__(self, endpoint: Endpoint, *, pause: float = 1.0) -> None:
         """Raises ModelError (config)."""
-        self._endpoint, self._seconds, self._pause = endpoint, seconds, pause
+        self._endpoint, self._pause = endpoint, pause
         with swift_imports():
-            self._sdk = _sdk(endpoint, seconds)
+            import httpx2
+
+            client = client_of(endpoint, timeout=httpx2.Timeout(_SECONDS, connect=CONNECT))
+            self._sdk = sdk_of(endpoint, client)
 
     def __repr__(self) -> str:
         """The endpoint, without its key."""
@@ -173,26 +174,6 @@ def _content(response: Any) -> bytes:
     except httpx2.StreamError:
         return b""
     return content
-
-
-def _sdk(endpoint: Endpoint, seconds: float) -> "openai.OpenAI":
-    import httpx2
-    import openai
-
-    try:
-        client = httpx2.Client(
-            follow_redirects=False,
-            trust_env=not endpoint.loopback,
-            verify=trusted(endpoint),
-            timeout=httpx2.Timeout(seconds, connect=_CONNECT),
-        )
-        return openai.OpenAI(
-            base_url=endpoint.base_url, api_key=endpoint.key or "none", max_retries=0, http_client=client
-        )
-    except ImportError:
-        raise ModelError("config", "the proxy of the environment needs a package that is not installed") from None
-    except (ValueError, OSError, httpx2.InvalidURL, openai.OpenAIError) as error:
-        raise ModelError("config", quoted(str(error), endpoint.key)) from None
 
 
 def _id(found: object) -> str:

@@ -8,6 +8,11 @@ from urllib.parse import urlsplit
 from claimwright.llm.error import ModelError
 
 OPENAI = "https://api.openai.com/v1"
+"""The address where none is set."""
+KEY_VARIABLE = "OPENAI_API_KEY"
+"""The variable of the environment that holds the key."""
+LANGCHAIN = "langchain:"
+"""Before the name of a class that is the model itself, so that there is no address."""
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\.?|\[[0-9A-Fa-f:.]+\]")
 
 
@@ -63,7 +68,7 @@ def _check_url(url: str) -> None:
     except ValueError:
         raise ModelError("config", f"--base-url is no address; it looks like {OPENAI}") from None
     if "@" in parts.netloc:
-        raise ModelError("config", "--base-url holds a user name or password: put the key into OPENAI_API_KEY")
+        raise ModelError("config", f"--base-url holds a user name or password: put the key into {KEY_VARIABLE}")
     if parts.scheme not in ("http", "https"):
         raise ModelError("config", f"--base-url starts with http:// or https://, like {OPENAI}")
     if not _HOST.fullmatch(parts.netloc.rpartition(":")[0] if port is not None else parts.netloc) or port == 0:

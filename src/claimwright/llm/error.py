@@ -28,7 +28,7 @@ Code = Literal[
     "config",
 ]
 
-_OTHERWISE = "or use --writer template"
+_OTHERWISE = "or let the template write"
 _SAID = MappingProxyType[Code, str](
     {
         "auth": f"The model's provider does not accept the key: set OPENAI_API_KEY to a valid one, {_OTHERWISE}.",

@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl
 
 from claimwright.llm.answers import reply
 from claimwright.llm.deadline import Deadline, within
+from claimwright.llm.endpoint import LANGCHAIN
 from claimwright.llm.error import Code, ModelError, quoted
 from claimwright.llm.messages import body_of, messages_of, swift_imports
 from claimwright.llm.model import Guard, Reply, Turn
@@ -35,7 +36,7 @@ TRACING = (
     "LANGCHAIN_WANDB_TRACING",
     "LANGCHAIN_COMET_TRACING",
 )
-_EXAMPLE = "langchain:langchain_openai:ChatOpenAI?model=gpt-5"
+_EXAMPLE = f"{LANGCHAIN}langchain_openai:ChatOpenAI?model=gpt-5"
 _SECRET = frozenset(("key", "apikey", "token", "secret", "password", "credentials", "authorization"))
 _MISREAD = (LookupError, TypeError, ValueError, AttributeError)
 _FAMILIES = (

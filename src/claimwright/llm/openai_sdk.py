@@ -1,11 +1,9 @@
 """Any OpenAI-compatible endpoint, by the openai SDK.
 
-Decided here: the SDK serialises, signs and sends; trying again, time and size are ours. Redirects are not followed, for
-they would carry the case to another host. Loopback is never asked through a proxy. Nothing is retried that could not
-end differently, and never beyond the deadline.
+Decided here: the SDK serialises, signs and sends; trying again, time and size are ours. Nothing is retried that could
+not end differently, and never beyond the deadline.
 """
 
-import ssl
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from weakref import finalize
 
 from claimwright.llm.answers import reply_of
+from claimwright.llm.client import CONNECT, client_of, sdk_of
 from claimwright.llm.deadline import Deadline, within
 from claimwright.llm.endpoint import Endpoint
 from claimwright.llm.error import Code, ModelError, quoted
@@ -23,6 +22,7 @@ from claimwright.llm.messages import messages_of, openai_messages, swift_imports
 from claimwright.llm.model import Guard, Reply, Turn
 from claimwright.llm.request import parameters_of, without
 from claimwright.llm.statuses import error_of, refused_parameter
+from claimwright.llm.transport import unreached
 
 if TYPE_CHECKING:
     from openai.resources.chat.completions import Completions
@@ -31,7 +31,6 @@ MOST_BYTES = 1_000_000
 _MOST_ERROR_BYTES = 65_536
 RETRIES: Mapping[Code, int] = {"rate_limit": 3, "server": 3, "network": 2, "timeout": 2, "bad_body": 1, "empty": 1}
 _LONGEST_PAUSE = 8.0
-_CONNECT = 10.0
 _MARGIN = 0.25
 """Seconds that the HTTP client waits beyond the deadline, so that it is always the deadline that ends a wait."""
 
@@ -120,7 +119,7 @@ class OpenAIModel:
             with self._completions.with_streaming_response.create(
                 model=self._endpoint.model,
                 messages=cast(Any, messages),
-                timeout=httpx2.Timeout(limit, connect=min(_CONNECT, limit)),
+                timeout=httpx2.Timeout(limit, connect=min(CONNECT, limit)),
                 extra_headers=cast(
                     Any,
                     {
@@ -136,9 +135,9 @@ class OpenAIModel:
         except _NoSuccessError as error:
             return error.answer
         except openai.APIConnectionError as error:
-            raised = self._unreached(error.__cause__ or error)
+            raised = unreached(error.__cause__ or error, self._endpoint)
         except (httpx2.HTTPError, httpx2.StreamError, httpx2.CookieConflict, OSError) as error:
-            raised = self._unreached(error)
+            raised = unreached(error, self._endpoint)
         except httpx2.InvalidURL as error:
             raised = ModelError("config", quoted(str(error), key))
         except UnicodeError:
@@ -147,24 +146,10 @@ class OpenAIModel:
             raised = ModelError("bad_body", type(error).__name__)
         raise raised
 
-    def _unreached(self, error: BaseException) -> ModelError:
-        import httpx2
-
-        said = f"{self._endpoint.host}: {quoted(str(error) or type(error).__name__, self._endpoint.key)}"
-        if isinstance(error, httpx2.TimeoutException):
-            return ModelError("timeout", said)
-        if isinstance(error, httpx2.DecodingError):
-            return ModelError("bad_body", "it is compressed, and wrongly")
-        if isinstance(error, httpx2.UnsupportedProtocol):
-            return ModelError("config", said)
-        hopeless = isinstance(error, httpx2.ConnectError) and (self._endpoint.loopback or "CERTIFICATE" in said)
-        return ModelError("network", said, again=not hopeless)
-
 
 def _completions(model: OpenAIModel, endpoint: Endpoint, guard: Guard) -> "Completions":
     """The SDK's resource for this endpoint; its connections end with the model. Raises ModelError (config)."""
     import httpx2
-    import openai
 
     def before(request: httpx2.Request) -> None:
         try:
@@ -182,29 +167,9 @@ def _completions(model: OpenAIModel, endpoint: Endpoint, guard: Guard) -> "Compl
                         break
             raise _NoSuccessError(_Answer(response.status_code, response.headers, bytes(body)))
 
-    try:
-        client = httpx2.Client(
-            event_hooks={"request": [before], "response": [after]},
-            follow_redirects=False,
-            trust_env=not endpoint.loopback,
-            verify=trusted(endpoint),
-        )
-        finalize(model, client.close).atexit = False
-        sdk = openai.OpenAI(
-            base_url=endpoint.base_url, api_key=endpoint.key or "none", max_retries=0, http_client=client
-        )
-    except ImportError:
-        raise ModelError("config", "the proxy of the environment needs a package that is not installed") from None
-    except (ValueError, OSError, httpx2.InvalidURL, openai.OpenAIError) as error:
-        raise ModelError("config", quoted(str(error), endpoint.key)) from None
-    return sdk.chat.completions
-
-
-def trusted(endpoint: Endpoint) -> ssl.SSLContext | bool:
-    """Whose certificates count; for plain HTTP on loopback nobody's, for to read them all takes 40 ms."""
-    if not endpoint.loopback:
-        return True
-    return ssl.create_default_context() if endpoint.secure else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    client = client_of(endpoint, event_hooks={"request": [before], "response": [after]})
+    finalize(model, client.close).atexit = False
+    return sdk_of(endpoint, client).chat.completions
 
 
 def _read(chunks: Iterable[bytes], deadline: Deadline) -> bytes:

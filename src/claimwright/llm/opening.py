@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from claimwright.llm.endpoint import Endpoint
+from claimwright.llm.endpoint import LANGCHAIN, Endpoint
 from claimwright.llm.model import Guard, Model
-
-LANGCHAIN = "langchain:"
 
 
 def open_model(spec: str, endpoint: Endpoint | None, guard: Guard) -> Model:

@@ -5,7 +5,7 @@ line, by piece between commas, and by its street and town without the figures; a
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from claimwright.case.casefile import Case
 from claimwright.marketplace import marketplace_of
@@ -23,7 +23,7 @@ SINGLE = frozenset({ORDER_NUMBER, TRACKING_NUMBER, STORE, BUYER_NAME})
 _PIECES = re.compile(r"[\n\r,;]+")
 
 
-def secrets_of(case: Case, extra_names: Sequence[str] = ()) -> tuple[Secret, ...]:
+def secrets_of(case: Case) -> tuple[Secret, ...]:
     """The secrets of a case, the value as the case has it before its variants; common words are left out."""
     order, buyer = case.order, case.buyer
     ordinary = frozenset(word for word in words_in(order.item or "") if word in (order.item or ""))
@@ -34,8 +34,8 @@ def secrets_of(case: Case, extra_names: Sequence[str] = ()) -> tuple[Secret, ...
         found.append(number(TRACKING_NUMBER, visible(order.tracking_number)))
     if order.store:
         found += _store(visible(order.store), ordinary, marketplace_of(case.guide).words)
-    for label, name in ((BUYER_NAME, buyer.name), *((NAME, name) for name in extra_names)):
-        found += _name(label, visible(name), ordinary) if name else ()
+    if buyer.name:
+        found += _name(visible(buyer.name), ordinary)
     if buyer.email:
         found.append(words(EMAIL, visible(buyer.email)))
     if buyer.phone:
@@ -45,14 +45,16 @@ def secrets_of(case: Case, extra_names: Sequence[str] = ()) -> tuple[Secret, ...
     return tuple(dict.fromkeys(one for one in found if one))
 
 
-def _name(label: str, name: str, ordinary: frozenset[str]) -> Iterator[Secret | None]:
-    yield words(label, name, ordinary)
+def _name(name: str, ordinary: frozenset[str]) -> Iterator[Secret | None]:
+    yield words(BUYER_NAME, name, ordinary)
     parts = name.replace(",", " ").split()
     if len(parts) > 1:
-        yield words(label, " ".join((parts[-1], *parts[:-1])), ordinary)
+        yield words(BUYER_NAME, " ".join((parts[-1], *parts[:-1])), ordinary)
         for part in parts:
-            yield words(label, part.strip(".()\"'"), ordinary)
-            yield from (words(label, one, ordinary) for one in re.split(r"[-‐–]", part) if one != part and len(one) > 2)
+            yield words(BUYER_NAME, part.strip(".()\"'"), ordinary)
+            yield from (
+                words(BUYER_NAME, one, ordinary) for one in re.split(r"[-‐–]", part) if one != part and len(one) > 2
+            )
 
 
 def _store(store: str, ordinary: frozenset[str], nobody: frozenset[str]) -> Iterator[Secret | None]:

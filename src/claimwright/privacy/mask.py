@@ -63,9 +63,9 @@ class Mask:
             self._label(secret.label, secret.text)
 
     @classmethod
-    def of(cls, case: Case, extra_names: Sequence[str] = ()) -> Self:
+    def of(cls, case: Case) -> Self:
         """The mask of a case; the numbers of slots follow the order of the case file."""
-        mask = cls(secrets_of(case, extra_names), marketplace=marketplace_of(case.guide))
+        mask = cls(secrets_of(case), marketplace=marketplace_of(case.guide))
         for text in _texts(case):
             for find, label in mask._finds(text):
                 mask._label(label, text[find.start : find.end])

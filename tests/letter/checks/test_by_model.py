@@ -172,13 +172,6 @@ def test_the_sellers_statement_does_not_excuse_an_echo() -> None:
     assert "echo" in found("Every hoodie of this batch was navy.", case)
 
 
-def test_the_canary() -> None:
-    body = "The hoodie is bright green, Quartz-Heron 41."
-    assert "leak" in found(body, canary="quartz heron 41")
-    assert "leak" not in found(body, canary="amber stoat 7")
-    assert "leak" not in found(body)
-
-
 OTHERS = {
     "es": "El anuncio muestra azul marino. La sudadera que llegó es verde, y la talla de la etiqueta es la correcta.",
     "pt": "O anúncio mostra azul-marinho. O moletom que chegou é verde, e o tamanho na etiqueta está certo.",

@@ -49,15 +49,22 @@ class Returned:
 
 
 def returned(line: bytes, model: str) -> Returned:
-    """What a line says about a request to this model. Raises ValueError if it is no JSON object."""
+    """What a line says about a request to this model. Raises ValueError if it is no JSON object, or a request."""
     document = json.loads(line)
     if not isinstance(document, dict):
         raise ValueError("no object")
+    if is_request(document):
+        raise ValueError("a request")
     try:
         answer = _answered(document, model)
     except ModelError as error:
         answer = Answer(code=error.code, said=str(error))
     return Returned(document.get("custom_id"), answer)
+
+
+def is_request(document: Mapping[str, Any]) -> bool:
+    """Whether this is a request, and not what came back for it."""
+    return {"method", "body"} <= document.keys() and document.keys().isdisjoint(("response", "error"))
 
 
 def _answered(document: Mapping[str, Any], model: str) -> Answer:

@@ -5,7 +5,6 @@ gave none, one that says so, and the import puts that request into a new file.
 """
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from claimwright.batch.jobs.log import Log, Sent
 from claimwright.batch.jobs.manifest import Manifest, tickets_in
 from claimwright.batch.jobs.place import Place
 from claimwright.batch.lock import held
+from claimwright.batch.private import opened, synced
 from claimwright.errors import CannotReadWrite
 from claimwright.llm.batch_files import Batch
 from claimwright.llm.error import ModelError
@@ -144,13 +144,11 @@ def _unanswered(place: Place, file: str, batch: Batch, here: tuple[Path, ...]) -
         if not left:
             path.unlink(missing_ok=True)
             return 0
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(handle, "wb") as stream:
+        with opened(path) as stream:
             for ticket in left:
                 line = {"custom_id": str(ticket), "response": None, "error": said}
                 stream.write(json.dumps(line).encode() + b"\n")
-            stream.flush()
-            os.fsync(stream.fileno())
+            synced(stream)
     except OSError as error:
         raise _cannot(path, error) from error
     return len(left)

@@ -13,6 +13,7 @@ from claimwright.batch.jobs.issue import Issue
 from claimwright.batch.jobs.place import Place
 from claimwright.batch.ledger import Ledger
 from claimwright.batch.lock import held
+from claimwright.batch.ownfiles import refuse_broken
 from claimwright.batch.result import Done
 from claimwright.batch.tally import Tally
 
@@ -31,6 +32,7 @@ def export(head: Head, place: Place, moves: Callable[[int], None], jobs: int = 1
 
     Raises UsageError if something is there already or the cases cannot be read again, CannotReadWrite.
     """
+    refuse_broken(head.terms.home)
     cases = Cases(head.paths, head.folder, place)
     clerk = Clerk(head, head.terms, head.settings, head.parameters)
     place.prepare()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from claimwright.batch.entries import Entry
+from claimwright.batch.jobs import finish
 from claimwright.batch.jobs.cases import Cases
 from claimwright.batch.jobs.clerk import Clerk, Known, Patience, Request, Waiting
 from claimwright.batch.jobs.clerks import Task, handled
@@ -24,6 +25,7 @@ from claimwright.batch.jobs.replies import Replies, Taken
 from claimwright.batch.jobs.ticket import Ticket, key_of
 from claimwright.batch.ledger import Kept
 from claimwright.batch.lock import held
+from claimwright.batch.ownfiles import refuse_broken
 from claimwright.batch.record import State
 from claimwright.batch.report_html import write_reports
 from claimwright.batch.result import Done
@@ -79,9 +81,12 @@ def bring(given: Return, moves: Callable[[int], None]) -> Brought:
     place, out = given.place, given.out
     if os.path.realpath(out) in (os.path.realpath(place.folder), os.path.realpath(place.named)):
         raise UsageError(f"{out} holds the requests. Name another OUT with -o.")
+    for file in given.files:
+        Replies.refuse_requests(file)
     with ExitStack() as open:
         open.enter_context(held(place.lock))
         manifest = Manifest(place)
+        refuse_broken(manifest.head.terms.home)
         replies = open.enter_context(Replies(place.replies, manifest))
         brought = Brought()
         for file in given.files:
@@ -93,6 +98,7 @@ def bring(given: Return, moves: Callable[[int], None]) -> Brought:
         shelf = incoming.shelf(cut_off=cut_off)
         open.callback(shelf.close)
         incoming.run(cases, shelf, moves)
+        finish.note(place, out, left=brought.left)
     return brought
 
 

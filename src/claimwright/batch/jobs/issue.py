@@ -5,7 +5,6 @@ request of which no manifest knows was never written, and whoever is cut off bef
 """
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from claimwright.batch.jobs.head import Head, line_of
 from claimwright.batch.jobs.manifest import row_of
 from claimwright.batch.jobs.place import Place
 from claimwright.batch.jobs.ticket import Ticket
+from claimwright.batch.private import opened, sync_folder, synced
 from claimwright.errors import CannotReadWrite
 
 _URL = "/v1/chat/completions"
@@ -39,7 +39,7 @@ class Issue:
         self._count = self._size = 0
         self._path = place.manifest(part)
         try:
-            self._rows = _private(_part(self._path))
+            self._rows = opened(_part(self._path))
             self._rows.write(line_of(head))
         except OSError as error:
             raise self._cannot(error) from error
@@ -82,11 +82,11 @@ class Issue:
             return
         try:
             self._end()
-            _synced(self._rows)
+            synced(self._rows)
             for part, path in zip(self._parts, self.files, strict=True):
                 part.replace(path)
             _part(self._path).replace(self._path)
-            _sync_folder(self._path.parent)
+            sync_folder(self._path.parent)
         except OSError as error:
             raise self._cannot(error) from error
 
@@ -94,14 +94,14 @@ class Issue:
         self._end()
         path = self._place.requests(self._next)
         self._next += 1
-        self._stream = _private(_part(path))
+        self._stream = opened(_part(path))
         self._parts.append(_part(path))
         self.files.append(path)
         self._count = self._size = 0
 
     def _end(self) -> None:
         if self._stream is not None:
-            _synced(self._stream)
+            synced(self._stream)
             self._stream = None
 
     def _cannot(self, error: OSError) -> CannotReadWrite:
@@ -112,23 +112,3 @@ class Issue:
 
 def _part(path: Path) -> Path:
     return path.with_name(f"{path.name}.part")
-
-
-def _private(path: Path) -> BinaryIO:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-    return os.fdopen(handle, "wb", buffering=1 << 20)
-
-
-def _synced(stream: BinaryIO) -> None:
-    stream.flush()
-    os.fsync(stream.fileno())
-    stream.close()
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -47,6 +47,11 @@ class Place:
         return self.folder / "answers"
 
     @property
+    def finished(self) -> Path:
+        """The note that all cases are done."""
+        return self.folder / "finished.json"
+
+    @property
     def lock(self) -> Path:
         """The file that keeps two runs apart."""
         return self.folder / ".lock"

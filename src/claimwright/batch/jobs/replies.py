@@ -16,10 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from claimwright.batch.jobs.answer import Answer, returned
+from claimwright.batch.jobs.answer import Answer, is_request, returned
 from claimwright.batch.jobs.manifest import Manifest
 from claimwright.batch.jobs.ticket import Ticket, ticket_of
-from claimwright.errors import CannotReadWrite
+from claimwright.errors import CannotReadWrite, UsageError
 
 _NONE = -1
 _MOST_NAMED = 5
@@ -85,6 +85,22 @@ class Replies:
     def answered(self, number: int) -> bool:
         """Whether anything came back for a request."""
         return self._places[number] != _NONE
+
+    @staticmethod
+    def refuse_requests(file: Path) -> None:
+        """Raises UsageError if a file holds what was to be sent and not what came back, CannotReadWrite."""
+        try:
+            with file.open("rb", buffering=1 << 20) as stream:
+                first = next((line for _, line in _lines(stream)), b"")
+        except OSError as error:
+            raise _cannot(file, "read", error) from error
+        with suppress(ValueError, RecursionError):
+            document = json.loads(first)
+            if isinstance(document, dict) and is_request(document):
+                raise UsageError(
+                    f"{file}: these are requests, not answers. Name the file that your engine wrote, or what "
+                    "`claimwright jobs collect` fetched. Nothing was taken."
+                )
 
     def take(self, file: Path, taken: Taken) -> None:
         """Takes what a file that came back says; it lasts from then on. Raises CannotReadWrite."""

@@ -8,8 +8,8 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 
+from claimwright.batch import index
 from claimwright.llm.model import Turn
 
 MOST_ATTEMPTS = 5
@@ -40,13 +40,9 @@ def ticket_of(text: object) -> Ticket | None:
 
 def key_of(id: str) -> int:
     """The key of a case with this id, which is its own among the cases that can have a message."""
-    return _number(id.encode("utf-8", "surrogatepass"))
+    return index.key_of(id.encode("utf-8", "surrogatepass"))
 
 
 def seal_of(model: str, turns: Sequence[Turn]) -> int:
     """The seal of a request: the same for the same words to the same model."""
-    return _number(json.dumps([model, *((turn.role, turn.text) for turn in turns)]).encode())
-
-
-def _number(data: bytes) -> int:
-    return int.from_bytes(blake2b(data, digest_size=8).digest())
+    return index.key_of(json.dumps([model, *((turn.role, turn.text) for turn in turns)]).encode())

@@ -104,7 +104,8 @@ def suggested_facts(story: Story) -> tuple[Found, ...]:
     missing = "yes" not in received and bool(received or signs.said("whereabouts", story))
     for field in ("received", "whereabouts") if missing else ("received", "defects", "whereabouts"):
         for value in VALUES[field]:
-            if value in signs.said(field, story) and (place := _place(field, value, story)):
+            place = _place(field, value, story) if value in signs.said(field, story) else None
+            if place := place or (signs.pointing(value, story) if field == "defects" else None):
                 found.append(Found(f"facts.{field}", value, place.text.strip()))
     return tuple(found)
 

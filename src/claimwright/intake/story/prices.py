@@ -5,6 +5,7 @@ says nothing of tax, shipping, refunds or offers.
 """
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimwright.intake.story import signs
@@ -12,7 +13,7 @@ from claimwright.intake.story.telling import MOST_NAMED, Passage, Story
 from claimwright.intake.story.tongue import language_of
 from claimwright.reading.accents import folded
 from claimwright.reading.amounts import amounts, number_in
-from claimwright.reading.money import MINOR_UNITS, Money
+from claimwright.reading.money import Money
 
 _ROUBLES = re.compile(r"(?<![\w.,])(\d{1,3}(?:[ \u00a0]\d{3}){1,5}|\d+(?:[.,]\d{1,2})?)\s?(?:рубл\w+|руб\b\.?|р\.)")
 _FOR = re.compile(r"(?:\bfor|\bpor|\bpour|\bfur|\bза)\s$")
@@ -35,11 +36,7 @@ def prices(story: Story) -> tuple[Priced, ...]:
             found.append((*match.span(), match[0], number_in(match[1]), frozenset({"RUB"})))
     named = []
     for start, end, text, amount, currencies in sorted(found, key=lambda one: one[:2]):
-        meanings = frozenset(
-            Money.parse(f"{amount:f}", code)
-            for code in currencies
-            if amount and -amount.as_tuple().exponent <= MINOR_UNITS[code]  # type: ignore[operator]
-        )
+        meanings = frozenset(money for code in currencies if amount and (money := _money(amount, code)))
         if meanings:
             named.append((Passage(start, end, text), meanings))
     named = named[:MOST_NAMED]
@@ -47,6 +44,14 @@ def prices(story: Story) -> tuple[Priced, ...]:
     return tuple(
         Priced(place, meanings, _price(story, place, places), _other(story, place)) for place, meanings in named
     )
+
+
+def _money(amount: Decimal, currency: str) -> Money | None:
+    """The sum in this currency; None if it has more decimals than that, or more digits than any price."""
+    try:
+        return Money.parse(f"{amount:f}", currency)
+    except ValueError:
+        return None
 
 
 def _other(story: Story, place: Passage) -> bool:

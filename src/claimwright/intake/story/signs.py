@@ -82,6 +82,23 @@ def said(field: str, story: Story) -> frozenset[str]:
     return frozenset(found)
 
 
+def pointing(defect: str, story: Story) -> Passage | None:
+    """The sentence with a word that points to a defect and says it for certain nowhere, not even to a model."""
+    if defect not in _file()["pointing"]:
+        return None
+    language = language_of(story.text)
+    return next(
+        (
+            one
+            for one in story.sentences
+            if _points(defect).search(plain := folded(one.text))
+            and not _negated(plain, language)
+            and not to_the_tool(story.line_at(one.start).text)
+        ),
+        None,
+    )
+
+
 def values_of(field: str) -> tuple[str, ...]:
     """The values of a field that have signs."""
     return tuple(value for of, value in _signs() if of == field)
@@ -172,6 +189,11 @@ def _doubt(kind: str) -> re.Pattern[str]:
     if kind in ("question", "to_the_tool"):
         return re.compile(folded(_joined(words)))
     return _compiled(words)
+
+
+@cache
+def _points(defect: str) -> re.Pattern[str]:
+    return _compiled(_file()["pointing"][defect])
 
 
 @cache

@@ -30,7 +30,6 @@ def model_findings(
     prompts: Sequence[str],
     withheld: Sequence[str],
     language: str = ENGLISH,
-    canary: str | None = None,
 ) -> tuple[Finding, ...]:
     """What is wrong with a body that a model wrote, each fault once.
 
@@ -43,7 +42,7 @@ def model_findings(
     said = [one for paragraph in paragraphs for one in paragraph]
     found: dict[tuple[str, str], Finding] = {}
     for finding in (
-        *leak(page, said, prompts, canary),
+        *leak(page, said, prompts),
         *echo(page, said, withheld),
         *tongue(page, paragraphs, language),
         *leftovers(page, said),

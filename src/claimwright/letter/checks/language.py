@@ -10,7 +10,7 @@ from functools import cache
 from claimwright.letter.checks.finding import Finding, hard
 from claimwright.letter.checks.page import Page
 from claimwright.letter.checks.said import Said
-from claimwright.letter.tongue import english
+from claimwright.letter.tongue import COMMON, english
 from claimwright.reading.later import later
 from claimwright.reading.sentences import STOP_WORDS, words
 
@@ -20,10 +20,7 @@ LEAST = 0.22
 LEAST_OTHER = 0.15
 
 _COMMON = {
-    "en": """
-    the and is was are were it its this that these of to in on for with from by at as but not no my i me he she they
-    you your have has had did does an be been which who what when where there so only one after before
-    """,
+    "en": COMMON,
     "es": """
     el la los las un una unos es está son fue era no pero que y o de del con sin por para mi mis se lo al en ha he han
     muy más ya me su sus como cuando también hasta desde este esta esto sobre porque sólo solo yo le

@@ -52,10 +52,8 @@ _LEFT = later(
 )
 
 
-def leak(page: Page, said: Sequence[Said], prompts: Sequence[str], canary: str | None = None) -> Iterator[Finding]:
-    """Words of the prompt, its subject matter, and the canary."""
-    if canary and _squeezed(canary) in _squeezed(page.text):
-        yield hard("leak", canary, "This is no part of a message.")
+def leak(page: Page, said: Sequence[Said], prompts: Sequence[str]) -> Iterator[Finding]:
+    """Words of the prompt, and its subject matter."""
     for hit in page.hits(_TOLD, reported=True):
         if hit.sentence.part is Part.BODY and not page.sources.says_words(hit.text):
             yield hard("leak", hit.text, "This speaks of the instructions, which no reader knows.")
@@ -102,7 +100,3 @@ def _dated_line(run: Sequence[str], page: Page) -> bool:
 @lru_cache(maxsize=16)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(runs(words(text), RUN))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from claimwright.guide.rule import Purpose
 from claimwright.letter.brief import Ask, Brief
 from claimwright.letter.checks.finding import Finding
-from claimwright.letter.checks.lazy import lazy
 from claimwright.letter.checks.phrases import Match, Phrases, Word, Words, words_of
 from claimwright.letter.checks.sources import Sources
 from claimwright.letter.draft import Draft, Part, Sentence
@@ -23,6 +22,7 @@ from claimwright.reading.characters import small
 from claimwright.reading.dates import DateSpan, dates
 from claimwright.reading.identifiers import Identifier, identifiers, phones
 from claimwright.reading.later import later
+from claimwright.reading.lazy import lazy
 
 _QUOTED = later('“[^“”\n]{1,800}”|„[^„“”\n]{1,800}[“”]|«[^«»\n]{1,800}»|"(?<!\\d")[^"\n]{1,800}"')
 CITED = later(r"\(E\d{1,3}(?:(?:,| and|,? ?&)? ?E\d{1,3}){0,30}\)")

@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, overload
 
-from claimwright.letter.checks.lazy import lazy
 from claimwright.reading.characters import small
 from claimwright.reading.later import later
+from claimwright.reading.lazy import lazy
 from claimwright.reading.sentences import STOP_WORDS
 
 _WORD = later(r"[^\W_]+(?:[.,]\d{1,6}){0,6}(?:'[^\W_]{1,5})?|[.!?;:…]{1,3}(?=[\s\"”»)]|$)|\n|%")

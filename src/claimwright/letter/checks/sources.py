@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from claimwright.case.casefile import Case
 from claimwright.letter.brief import Ask, Kind, Statement
-from claimwright.letter.checks.lazy import lazy
 from claimwright.letter.checks.phrases import Phrases, Words, words_of
 from claimwright.marketplace import marketplace_of
 from claimwright.reading import amounts, dates
 from claimwright.reading.characters import small, visible
 from claimwright.reading.later import later
+from claimwright.reading.lazy import lazy
 from claimwright.reading.money import Money
 from claimwright.reading.sentences import STOP_WORDS, content, stem, words
 

@@ -14,11 +14,11 @@ from claimwright.guide.rule import Purpose, Remedy, Stage
 from claimwright.letter import frame
 from claimwright.letter.body import Clause, clause, sentences
 from claimwright.letter.brief import ASK, Brief
+from claimwright.letter.contact_told import to_you
 from claimwright.letter.draft import Part, Sentence
-from claimwright.letter.frame import PAID_BESIDE
+from claimwright.letter.framed import PAID_BESIDE
 from claimwright.letter.stage import asked_by_seller, offer_of
 from claimwright.letter.statements import silent
-from claimwright.letter.told import to_you
 from claimwright.marketplace import marketplace_of
 from claimwright.reading.amounts import written as amount
 from claimwright.reading.characters import visible

@@ -19,7 +19,7 @@ PHOTO = Wanted("photo", "a photo of what arrived", frozenset({"photo", "video", 
 TRACKING = Wanted("tracking", "the tracking", frozenset({"tracking", "order_page"}), Source.INTERPRETATION)
 ACCOUNT = Advice("account", "Such a claim can cost you your account.", Source.GUIDE, restates="G7")
 KEEP = Advice("keep", "What arrives as described is yours to keep.", Source.GUIDE, rests_on=("G2",))
-AT_ONCE = Advice("at-once", "Claim at once.", Source.GUIDE, rests_on=("G1",))
+AT_ONCE = Advice("at-once", "Claim at once.", Source.GUIDE, rests_on=("G1",), until_opened=True)
 COME_BACK = Advice("come-back", "Come back on the day after the protection ends.", Source.GUIDE, rests_on=("G3",))
 CARRIER = Advice("carrier", "Ask the carrier.", Source.GUIDE, rests_on=("G6",))
 NO_MORE = Advice("no-more", "It is settled; nothing is left to claim.", Source.INTERPRETATION)

@@ -23,14 +23,12 @@ ALREADY_SETTLED = Advice(
 )
 
 # Received
-OPEN_AT_ONCE = Advice(
-    "open-at-once",
-    "Open the dispute now.",
-    _GUIDE,
-    rests_on=("G17",),
-)
+OPEN_AT_ONCE = Advice("open-at-once", "Open the dispute now.", _GUIDE, rests_on=("G17",), until_opened=True)
 NO_NEED_TO_WRITE = Advice(
-    "no-need-to-write", "For goods that are not as ordered, you need not write to the seller first.", _OURS
+    "no-need-to-write",
+    "For goods that are not as ordered, you need not write to the seller first.",
+    _OURS,
+    until_opened=True,
 )
 ATTACH_PROOF = Advice(
     "attach-proof", "Attach photos or other proof, and give your reasons.", _GUIDE, rests_on=("G6", "G24")
@@ -68,12 +66,15 @@ ASK_TO_EXTEND = Advice(
     "ask-to-extend", "Ask the seller for more time, and check on the order page that it was given.", _OURS
 )
 OPEN_IF_REFUSED = Advice(
-    "open-if-refused", "If the seller will not extend it, open a dispute.", _GUIDE, rests_on=("G27",)
+    "open-if-refused", "If the seller will not extend it, open a dispute.", _GUIDE, rests_on=("G27",), until_opened=True
 )
 LAST_DAY = Advice(
-    "last-day", "If nothing has come by the last day of the protection, open a dispute on that day.", _OURS
+    "last-day",
+    "If nothing has come by the last day of the protection, open a dispute on that day.",
+    _OURS,
+    until_opened=True,
 )
-BEFORE_IT_ENDS = Advice("before-it-ends", "Open the dispute before the protection ends.", _OURS)
+BEFORE_IT_ENDS = Advice("before-it-ends", "Open the dispute before the protection ends.", _OURS, until_opened=True)
 SILENCE_ON_EXTENSION = Advice(
     "silence-on-extension", "The guide speaks of a seller who refuses to extend, not of one who stays silent.", _OURS
 )
@@ -86,12 +87,14 @@ OPEN_IF_IGNORED = Advice(
     "If the seller ignores you, open a dispute and attach the conversation.",
     _GUIDE,
     rests_on=("G30", "G31"),
+    until_opened=True,
 )
 COME_BACK = Advice(
     "come-back",
     "If the seller ignores you or does not help, come back and check again: a dispute is then possible, with uncertain "
     "success.",
     _OURS,
+    until_opened=True,
 )
 REMIND = Advice(
     "remind",
@@ -198,6 +201,7 @@ DO_NOT_HESITATE = Advice(
     "Your case is one that merits a dispute: there is no need to hesitate.",
     _GUIDE,
     rests_on=("G4",),
+    until_opened=True,
 )
 SELLER_MAY_REFUSE = Advice(
     "seller-may-refuse", "The seller may accept, refuse, or offer another solution.", _GUIDE, rests_on=("G7",)

@@ -1,8 +1,8 @@
 """Phrases in French. Apostrophes are read as blanks: j accepte."""
 
-NEGATIONS = "ne n pas jamais ni sans aucun aucune personne rien"
+NEGATIONS = "ne n non pas jamais ni sans aucun aucune personne rien"
 KINDS = """
-photo=photo photos=photo photographie=photo image=photo images=photo vidéo=video vidéos=video enregistrement=video
+photo=photo photos=photo photographie=photo image=photo images=photo vidéo=video vidéos=video
 capture=screenshot captures=screenshot quittance=receipt facture=receipt
 """
 NUMBERS = """
@@ -11,7 +11,7 @@ deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=1
 UNITS = """
 jour=day jours=day semaine=week semaines=week mois=month an=year ans=year année=year années=year heure=hour heures=hour
 """
-RELATIVE = r"hier|avant-hier|la semaine dernière|le mois dernier|le lendemain|la semaine prochaine"
+RELATIVE = r"hier|avant-hier|la semaine (?:dernière|prochaine)|le mois (?:dernier|prochain)|le lendemain|demain"
 LINES = {
     "threat": """
 porter|porterai|porterons|déposer|déposerai plainte
@@ -31,39 +31,61 @@ opposition à|au paiement
 dernier avertissement
 dernière chance
 mise en demeure
+saisir*|saisirai|saisirons|irai|irons|aller|vais .. justice|tribunal|tribunaux|police|gendarmerie|prud
+mon|notre|mes avocat|avocate|avocats
+ferai|ferons|faire appel à|au .. police|avocat*|tribunal|justice
+préviendrai|avertirai|contacterai|alerterai|informerai .. police|avocat*|tribunal|banque|presse
+préviendrai|avertirai|contacterai|alerterai|informerai .. gendarmerie|répression|fraudes|dgccrf|consommateurs
+déposerai|déposer|dépose|porterai|porte|porter .. plainte
 """,
     "review": """
 mauvais|négatif|mauvaise|négative|négatifs avis|évaluation*|note|critique*|commentaire*
 avis|évaluation*|commentaire* négatif*|négative*
-une étoile
+mettrai|mettre|mets|donnerai|donner|laisserai|avis|note .. étoile*
 réseaux sociaux
 publierai|préviendrai|avertirai .. tous|internet|réseaux|clients|gens
+noter*|noterai|évaluer*|évaluerai mal|négativement
+mal noter|évaluer|noté
 """,
     "abuse": """
 idiot*|stupide*|imbécile*|merde*|honte|honteu*|incompétent*|dégoûtant*|salaud*|connard*|minable*
+des|bande incapables
+foutage|foutez|moquez
 """,
     "law": """
 loi|lois|légal|légale|légales|légaux|légalement|illégal*|législation
 droit de la consommation|rétractation
 droits? des? consommateur*
 protection des consommateurs
-code civil|pénal|de
+code civil|pénal
+code de la consommation
 directive européenne
-tribunal|tribunaux|avocat*|police|délit*|dgccrf|ufc
+tribunal|tribunaux|avocat*|police|délit|délits|dgccrf|ufc
 rupture de contrat
 garantie légale
 """,
     "accused": """
-arnaqu*|fraud*|escroc*|escroquer*|tromp*|voleur*|vol|volé|mensong*|menteu*|menti|ment|mentez|exprès|délibér*
+arnaqu*|fraud*|escroc*|escroquer*|trompeu*|tromperie*|voleur*|volé
+volée|volés|mensong*|menteu*|menti|ment|mentez|délibér*
+m|nous a|ont|avez trompé*
+me|nous trompe|trompez|trompent
+c est du|un vol
+fait|fais|faites|fait|font exprès
 intentionnel*|sciemment
 mauvaise foi
 publicité mensongère
 contrefa*
 """,
     "gives_up": """
-retire|retirerai|retirer|annule|annuler|ferme|clos|abandonne|abandonner .. litige|réclamation|demande|dossier|plainte
+retire|retirerai|retirer|retirons|annule|annuler|annulez|ferme .. litige|réclamation|demande|dossier|plainte|affaire
+fermer|fermez|clos|clore .. litige|réclamation|demande|dossier|plainte|affaire
+clôture|clôturer|clôturez|abandonne|abandonner .. litige|réclamation|demande|dossier|plainte|affaire
+laisse|laissons tomber
 renonce|renoncer|renonçons
-accepte|accepterai|accepterais|acceptons .. offre|bon|coupon|proposition|décision|solution|remise
+accepte|accepterai|accepterais|acceptons|accepté .. offre|bon|coupon|proposition|décision|solution|remise
+prends|prendrai|choisis|préfère .. bon|coupon|remise
+suis|serais|sommes d accord
+d accord pour|avec .. offre|bon|coupon|proposition|décision|solution|remise
 me contente*
 suis|serais satisfait*|content*|contente
 ne veux|demande|réclame|souhaite plus|pas|aucun .. remboursement|argent|rien
@@ -153,9 +175,17 @@ cher client
     "outside": """
 hors de l|la|d platform|plateforme
 en dehors de|d .. platform|plateforme
-par courriel|e|mail|email|téléphone|whatsapp
-appelez|écrivez|contactez|joignez .. au|par|sur|à whatsapp|téléphone|mail|email|numéro
-mon mail|email|téléphone|numéro|whatsapp|rib|compte|adresse
+par courriel|e|mail|email|whatsapp|telegram|sms
+appelez|écrivez|contactez|joignez .. au|par|sur|à whatsapp|telegram|téléphone|mail|email|courriel|numéro
+envoyez .. whatsapp|telegram|sms|mail|email|courriel
+remboursez|payez|versez .. paypal|virement|compte
+appelez moi
+téléphonez
+mon numéro de téléphone|portable|mobile|compte
+mon mail|email|courriel|whatsapp|telegram|rib|paypal
+mon e mail
+mon compte bancaire|courant
+mon adresse mail|email|e|électronique
 virement bancaire
 compte bancaire
 carte cadeau
@@ -163,14 +193,14 @@ carte cadeau
     "leak": """
 énoncés? numérotés
 le programme ajoute*
-crochets
+entre crochets
 le guide dit|indique|décide
 """,
     "wrote": """
 ai écrit|demandé|signalé|contacté|informé|prévenu|relancé .. vendeur|boutique
 ai contacté|informé|prévenu|relancé le|la vendeur|boutique
 vous ai écrit|demandé|signalé|contacté*|informé*|prévenu*|relancé*
-mon|mes message*|mail*|courriel*
+mon|mes message*|mail|mails|courriel*
 """,
     "answered": """
 vendeur|boutique a|m|n|ne|me .. répondu|proposé|offert|refusé|promis|dit|admis|confirmé
@@ -187,8 +217,14 @@ ignor* mes|mon|m
 silence
 """,
     "added": """
-épouse|époux|mari|femme|fils|fille|enfant|enfants|frère|sœur|mère|père|famille|ami|amie|amis|anniversaire|noël
-mariage|cadeau|malad*|hôpital|allergi*|médecin|expert*|technicien*
+épouse|époux|mari|frère|sœur|amie
+mon|ma|mes|notre|nos femme|fils|fille|filles|enfant|enfants|mère|père|parents|famille|ami|amis|anniversaire|mariage
+un|des ami|amis
+l|son anniversaire de|d|du
+avant|temps .. noël
+un cadeau pour|de|d|que
+était|est|comme|offrir un? cadeau
+malad*|hôpital|allergi*|médecin|expert|experte|technicien*
 client fidèle|régulier
 déçu*|décep*|frustr*|triste|fâché*|furieu*|contrarié*|indigné*|inquiet*|inquiète
 """,
@@ -197,7 +233,8 @@ ai .. ans
 suis professeur*|enseignant*|avocat*|infirmi*|étudiant*|retraité*|célibataire|mère|père|enceinte
 travaille à|chez|comme|dans
 habite à|avec|seul*
-mon|ma adresse|domicile|travail|emploi|salaire|santé|grossesse|religion|passeport|carte|iban
+mon|ma adresse|domicile est|postale
+mon|ma travail|emploi|salaire|santé|grossesse|religion|passeport|carte|iban
 """,
     "attached": """
 ci joint*|jointe*|jointes|joints

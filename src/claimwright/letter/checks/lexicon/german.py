@@ -1,8 +1,8 @@
 """Phrases in German."""
 
-NEGATIONS = "nicht nichts kein keine keinen keinem keiner keines nie niemals weder noch ohne niemand"
+NEGATIONS = "nicht nichts kein keine keinen keinem keiner keines nie niemals weder noch ohne niemand nirgends"
 KINDS = """
-foto=photo fotos=photo bild=photo bilder=photo bildern=photo aufnahme=photo video=video videos=video
+foto=photo fotos=photo bild=photo bilder=photo bildern=photo video=video videos=video
 bildschirmfoto=screenshot screenshot=screenshot screenshots=screenshot quittung=receipt kassenbon=receipt
 rechnung=receipt
 """
@@ -14,7 +14,7 @@ UNITS = """
 tag=day tage=day tagen=day woche=week wochen=week monat=month monate=month monaten=month jahr=year jahre=year
 jahren=year stunde=hour stunden=hour
 """
-RELATIVE = r"gestern|vorgestern|letzte woche|letzten monat|am nächsten tag|am folgenden tag|nächste woche"
+RELATIVE = r"gestern|vorgestern|letzte woche|letzten monat|am (?:nächsten|folgenden) tag|nächste woche|nächsten monat"
 LINES = {
     "threat": """
 anzeige erstatte*
@@ -26,41 +26,59 @@ sonst werde*|muss|müssen|sehe
 werden es? bereuen
 bereuen|rückbuchung*
 letzte|letzten mahnung|warnung|chance
+erstatte|erstatten|erstattet anzeige
+stelle strafantrag
+zeige sie|den|das|diesen .. an
+gehe|gehen|ziehe|ziehen zur|vor .. polizei|gericht|verbraucherzentrale|presse
+mein|unser|meinen|unseren|meinem anwalt|anwältin|rechtsanwalt
+meine|unsere|meiner anwältin
+schalte|nehme .. anwalt*|polizei
+wir sehen uns vor
 """,
     "review": """
 schlecht*|negativ* bewertung*|rezension*|kritik*
 bewertung* .. negativ*|schlecht*
-ein stern
-einen stern
+gebe|geben|vergebe|vergeben|bewertung* .. stern*
 soziale* medien|netzwerke*
 veröffentliche*|warne* .. alle|internet|andere*|kunden
+schlecht|negativ bewerten|bewerte
+bewerte* .. schlecht|negativ
 """,
     "abuse": """
 idiot*|dumm|dumme*|blöd*|scheiß*|scheiss*|schande|unverschämt*|inkompetent*|arschl*|schwein*|widerlich*
+unfähig|unfähige*|frechheit*|frech|dreist|dreiste*
 """,
     "law": """
 gesetz|gesetze*|gesetzlich*|rechtlich*|rechtswidrig*|illegal*|strafbar*|verbraucherrecht*|verbraucherschutz*
 verbraucherzentrale*|gewährleistung*|widerrufsrecht*|bgb|paragraf*|paragraph*
 eu richtlinie*|recht
-gericht|anwalt*|anwält*|polizei*|vertragsbruch|staatsanwalt*
+gericht|anwalt*|anwält*|polizei|vertragsbruch|staatsanwalt*
+recht auf
+mein|unser gutes? recht
+rechte als|des|der käufer*|verbraucher*|kunde*
 """,
     "accused": """
-betrug*|betrüg*|betrogen|abzock*|täusch*|getäuscht|dieb*|gestohlen|lüg*|lügt|gelogen|absichtlich*|absicht
-vorsätzlich*|bewusst|wissentlich|böswillig*|irreführend*|gefälscht*|fälsch*
+ist|ein|einen|der|den|dieser|reiner|klarer|glatter|als|von|wegen betrug
+betrugs*|betrüg*|betrogen|abzock*|täusch*|getäuscht|dieb
+diebe|diebstahl*|gestohlen|lüg*|lügt|gelogen|absichtlich*|absicht
+vorsätzlich*|bewusst|wissentlich|böswillig*|irreführend*|gefälscht*|fälschung*|fälscht*|fälscher*
 """,
     "gives_up": """
 ziehe .. fall|antrag|beschwerde|streitfall|forderung|reklamation .. zurück
 ziehe .. zurück
 zurückziehen|zurückgezogen|verzichte*
 akzeptier* .. angebot|gutschein|vorschlag|entscheidung|lösung|rabatt|coupon
+stimme|stimmen .. angebot|gutschein|vorschlag|entscheidung|lösung|rabatt .. zu
+gutschein|angebot|rabatt|coupon .. reicht|genügt
 nehme* .. angebot|gutschein|vorschlag|rabatt|coupon .. an
 nehme* .. angebot|gutschein|vorschlag|rabatt|coupon
 einverstanden|zufrieden
 brauche|will|möchte|verlange|fordere keine|keinen|kein|nichts mehr? erstattung|geld|rückerstattung
 keine erstattung|rückerstattung mehr|nötig|notwendig|erforderlich
-fall|problem|sache|streitfall ist|wurde|hat erledigt|gelöst|geschlossen|abgeschlossen|sich
+fall|problem|sache|streitfall ist|wurde|hat sich? erledigt|gelöst|geschlossen|abgeschlossen|geklärt
 betrachte .. erledigt|abgeschlossen
-schließe* den|meinen fall|streitfall
+schließe*|beende* den|meinen|diesen fall|streitfall
+den|diesen|meinen fall|streitfall schließen|beenden|abschließen
 was sie|der|platform .. entscheide*
 jeder betrag
 verkäufer hat recht
@@ -75,7 +93,8 @@ falsch bestellt
 habe .. falsche* bestellt|gewählt
 fallen gelassen|lassen
 habe .. kaputt|beschädigt|gewaschen
-war nicht zu
+war nicht zu hause|haus
+war nicht zuhause|daheim
 wie beschrieben
 funktioniert gut|einwandfrei|tadellos
 """,
@@ -136,11 +155,16 @@ sehr geehrter kunde
 """,
     "outside": """
 außerhalb von|der platform|plattform
-per e|mail|email|telefon|whatsapp
-rufen|schreiben|kontaktieren sie mich .. an|per|über|unter
+per e|mail|email|whatsapp|telegram|sms
+rufen|schreiben|kontaktieren sie mich|mir .. an|per|über|unter|auf
+über|auf whatsapp|telegram|wechat
+zahlen|senden|schicken|erstatten sie .. paypal
+melden .. telefon*|telegram|whatsapp
 erreichen sie mich
-meine* mail|email|telefonnummer|nummer|handynummer|kontonummer|iban|konto
-mein konto
+meine* mail|email|telefonnummer|handynummer|kontonummer|iban|paypal|whatsapp
+meine* e mail
+auf mein konto
+mein bankkonto
 banküberweisung|überweis*|geschenkkarte
 """,
     "leak": """
@@ -169,8 +193,15 @@ antwortet|reagiert .. nicht
 unbeantwortet|ignorier*|schweig*
 """,
     "added": """
-ehefrau|ehemann|frau|sohn|tochter|kind|kinder|bruder|schwester|mutter|vater|oma|opa|familie|freund|freundin
-freunde|geburtstag*|weihnacht*|hochzeit*|geschenk*|krank*|allerg*|arzt|ärztin|experte*|techniker*|stammkund*
+ehefrau|ehemann|bruder|schwester|oma|opa|freundin
+mein|meine|meinen|meinem|meiner|unser|unsere|unseren|unserem|unserer frau|mann|sohn|tochter|kind|kinder
+mein|meine|meinen|meinem|meiner kindern|mutter|vater|eltern|familie|freund|freunde
+unser|unsere|unseren|unserem|unserer kindern|mutter|vater|eltern|familie|freund|freunde
+geburtstag|geburtstags|hochzeit .. meiner|meines|meinen|meine|meinem|unserer
+zum|den|vor|seinen|ihren|ihrem|meinem|meinen geburtstag
+zu|vor|bis weihnachten
+geschenk für mein*|unser*
+krank|krankheit*|krankenhaus|allerg*|arzt|ärztin|experte|experten|expertin|techniker*|stammkund*
 enttäusch*|frustrier*|traurig*|verärgert*|wütend*|empört*|besorgt*
 """,
     "personal": """
@@ -178,7 +209,8 @@ bin .. jahre alt
 bin lehrer*|anwalt|anwältin|krankenschwester|student*|rentner*|mutter|vater|alleinerziehend*|ledig|schwanger
 arbeite in|als|bei
 wohne in|bei|allein*|mit
-meine* adresse|anschrift|arbeit|gehalt|gesundheit|religion|bankverbindung|kreditkarte|iban|pass
+meine* adresse|anschrift ist|lautet
+meine* arbeit|gehalt|gesundheit|religion|bankverbindung|kreditkarte|iban|pass
 """,
     "attached": """
 anbei|beigefügt*|angehängt*

@@ -1,16 +1,16 @@
 """Phrases in Portuguese."""
 
-NEGATIONS = "não nunca nem sem jamais ninguém"
+NEGATIONS = "não nunca nem sem jamais ninguém nenhum nenhuma nada"
 KINDS = """
 foto=photo fotos=photo fotografia=photo fotografias=photo imagem=photo imagens=photo vídeo=video vídeos=video
-gravação=video captura=screenshot capturas=screenshot print=screenshot recibo=receipt fatura=receipt
+captura=screenshot capturas=screenshot print=screenshot recibo=receipt fatura=receipt
 """
 NUMBERS = """
 dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 quinze=15 vinte=20 cem=100
 mil=1000
 """
 UNITS = "dia=day dias=day semana=week semanas=week mês=month meses=month ano=year anos=year hora=hour horas=hour"
-RELATIVE = r"ontem|anteontem|na semana passada|no mês passado|no dia seguinte|na próxima semana"
+RELATIVE = r"ontem|anteontem|na semana passada|no mês passado|no dia seguinte|amanhã|na próxima semana|no próximo mês"
 LINES = {
     "threat": """
 processar|processarei|processá*
@@ -24,31 +24,48 @@ senão vou|irei|terei
 vai|vão|irão se? arrepender
 estorno|chargeback*
 último|última aviso|chance|oportunidade
+farei|faremos|fazer|apresentarei .. denúncia|queixa|ocorrência|boletim|processo
+apresentar|registrarei|registrar|abrirei .. denúncia|queixa|ocorrência|boletim|processo
+falarei|consultarei|contatarei|contactarei .. polícia|advogad*|tribunal|tribunais|autoridades|imprensa|banco|procon
+avisarei|recorrerei|chamarei|procurarei .. polícia|advogad*|tribunal|tribunais|autoridades|imprensa|banco|procon
+meu|nosso|minha advogado|advogada
+vou|vamos|irei|iremos à|ao|para polícia|tribunal|tribunais|justiça|procon|juizado
+entrarei|entrar|entro|entraremos na|com justiça|processo|ação
+vemos|veremos|encontramos nos? .. tribunal|justiça
+reclame aqui
 """,
     "review": """
 má|más|ruim|péssima|negativa|negativas avaliação|avaliações|crítica*|opinião|nota
 avaliação|avaliações|comentário .. negativa*|negativo|ruim
-uma estrela
+darei|dou|dar|deixarei|deixar|avaliação|nota .. estrela*
 redes sociais
 publicarei|contarei|avisarei .. todos|internet|redes|clientes|pessoas
+avaliar*|avaliarei|classificar* mal|negativamente
 """,
     "abuse": """
-idiota*|estúpid*|imbecil*|imbecis|merda*|vergonha|inútil|incompetente*|nojent*|canalha*|safad*
+idiota*|estúpid*|imbecil*|imbecis|merda*|vergonha|incompetente*|nojent*|canalha*|safad*
+são uns? inúteis
 sem vergonha
 """,
     "law": """
-lei|leis|legal|legais|legalmente|ilegal|ilegais|legislação
-direitos? dos? consumidor*
+a|as|uma|esta|essa|segundo|por|pela|da|na lei|leis
+legal|legais|legalmente|ilegal|ilegais|legislação
+direito|direitos do|dos consumidor*
 código de defesa|civil|penal
 defesa do consumidor
 procon|tribunal|tribunais|advogad*|polícia|crime|crimes
 quebra de contrato
 garantia legal
+viola|violam|violação .. lei|leis|direito|direitos
 """,
     "accused": """
 golpista*
 foi|é um golpe
-fraude*|fraudulent*|engan*|burla*|vigar*|ladrão|ladrões|roub*|mentir*|mentiros*|mente
+fraude*|fraudulent*|enganad*|enganos*|enganador*|burla*|burlão
+vigar*|ladrão|ladrões|roub*|mentir*|mentiros*|mentiu|mentem
+vendedor|loja|vocês|me enganou|enganaram
+enganou|enganaram me
+vendedor|loja mente
 de propósito
 propositad*|deliberad*|intencional*
 má fé
@@ -56,18 +73,27 @@ propaganda enganosa
 falsific*
 """,
     "gives_up": """
-retiro|retirarei|retirar|cancelo|cancelar|anulo|encerro|encerrar|abandono .. disputa|reclamação|caso|solicitação|pedido
+retiro|retirarei|retirar|cancelo|cancelar|cancelem .. disputa|reclamação|caso|solicitação|pedido|queixa
+anulo|anular|encerro|encerrar|encerrem|abandono|abandonar .. disputa|reclamação|caso|solicitação|pedido|queixa
 desisto|desistir|renuncio|renunciar
 aceito|aceitarei|aceitaria|aceitamos .. oferta|cupom|cupão|proposta|vale|decisão|solução|desconto
 contento me
 fico|estou satisfeit*|content*|conforme
-não quero|preciso|peço|exijo|solicito nenhum|mais? reembolso*|devolução|nada|dinheiro
+não quero|preciso|peço|exijo|solicito nenhum|mais|o|a|do|de? reembolso*|devolução|nada|dinheiro
 não é necessário|preciso nenhum? reembolso
 assunto|caso|problema|disputa está|foi|ficou resolvid*|solucionad*|encerrad*
 o que você*|vocês|o|platform .. decid*
 qualquer valor|quantia
 vendedor tem razão
 dou .. por encerrad*|resolvid*
+concordo|concordamos com .. oferta|cupom|cupão|proposta|vale|decisão|solução|desconto
+estou|estamos de acordo
+fico com .. cupom|cupão|vale
+prefiro|escolho .. cupom|cupão|vale|desconto
+podem|pode fechar|encerrar|arquivar|cancelar .. disputa|reclamação|caso|pedido
+abro|abrimos mão
+já não|nem quero|preciso|peço .. reembolso*|dinheiro|devolução
+deixo para|pra lá
 """,
     "blame": """
 culpa minha|nossa
@@ -145,11 +171,25 @@ lamentamos
 prezado cliente
 """,
     "outside": """
-fora do|da platform|plataforma
-por email|telefone|whatsapp
-ligu*|escrev* .. no|por|para whatsapp|telefone|email|número
-meu email|telefone|número|whatsapp|pix
-minha conta
+fora do|da|de platform|plataforma
+por email|whatsapp|telegram|wechat|sms
+por e mail
+pelo whatsapp|telegram|email
+ligu*|escrev*|chame*|contacte*|contate* .. no|por|para|ao|via|meu whatsapp|zap|telegram|telefone
+ligu*|escrev*|chame*|contacte*|contate* .. no|por|para|ao|via|meu celular|telemóvel|email|mail|número
+mande*|envie* .. whatsapp|telegram|sms|email
+mande*|envie* um? e mail
+ligue|liguem me|para
+meu número de telefone|celular|telemóvel|contato|contacto|conta|whatsapp
+meu email|mail|whatsapp|zap|telegram|pix|paypal
+meu telefone|celular|telemóvel é
+meu e mail
+faça*|envie*|devolva*|pague* .. paypal|pix|mbway
+mb way
+para|na|à minha conta bancária|corrente|poupança
+para minha conta
+para a minha conta
+minha conta bancária|corrente
 transferência bancária
 conta bancária
 cartão presente
@@ -158,7 +198,7 @@ pix
     "leak": """
 declarações numeradas
 o programa acrescent*|adicion*
-colchetes
+entre colchetes
 o guia diz|indica|decide
 """,
     "wrote": """
@@ -180,8 +220,16 @@ ignor* a|as|me|minha|minhas
 silêncio
 """,
     "added": """
-esposa|esposo|marido|mulher|filho|filha|filhos|irmão|irmã|mãe|pai|avó|avô|família|amigo|amiga|amigos|namorad*
-aniversário|natal|casamento|presente|doente|doença|hospital|alergi*|médic*|especialista|técnico
+esposa|esposo|marido|filho|filha|filhos|irmão|irmã|avó|avô|amigo|amiga|amigos|namorad*
+minha|meu|meus|minhas mulher|mãe|pai|pais|família|sogra|sogro
+meu|nosso|seu aniversário|casamento
+aniversário do|da|de
+antes|tempo|chegasse .. natal
+um presente para|de|que
+era|como um? presente
+é um presente
+doente|doença|hospital|alergi*|médico|médica
+um|uma|meu|outro técnico|técnica|especialista|perito|perita
 cliente fiel|habitual
 decepcion*|dececion*|frustrad*|triste|zangad*|furios*|chatead*|indignad*|preocupad*
 """,
@@ -190,7 +238,8 @@ tenho .. anos
 sou professor*|advogad*|enfermeir*|estudante|aposentad*|pensionista|mãe|pai|solteir*
 trabalho em|como|na|no
 moro em|com|na|no|sozinh*
-meu|minha endereço|morada|trabalho|salário|saúde|gravidez|religião|cpf|passaporte|cartão|iban
+meu|minha endereço|morada é
+meu|minha trabalho|salário|saúde|gravidez|religião|cpf|passaporte|cartão|iban
 """,
     "attached": """
 em anexo

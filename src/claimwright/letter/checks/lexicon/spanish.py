@@ -1,16 +1,17 @@
 """Phrases in Spanish."""
 
-NEGATIONS = "no nunca ni sin tampoco jamás nadie"
+NEGATIONS = "no nunca ni sin tampoco jamás nadie ningún ninguna nada"
 KINDS = """
 foto=photo fotos=photo fotografía=photo fotografías=photo imagen=photo imágenes=photo vídeo=video video=video
-vídeos=video videos=video grabación=video captura=screenshot capturas=screenshot recibo=receipt factura=receipt
+vídeos=video videos=video grabación=video captura=screenshot capturas=screenshot
+comprobante=receipt ticket=receipt factura=receipt
 """
 NUMBERS = """
 dos=2 tres=3 cuatro=4
 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 quince=15 veinte=20 cien=100 mil=1000
 """
 UNITS = "día=day días=day semana=week semanas=week mes=month meses=month año=year años=year hora=hour horas=hour"
-RELATIVE = r"ayer|anteayer|mañana mismo|la semana pasada|el mes pasado|al día siguiente|la semana que viene"
+RELATIVE = r"ayer|anteayer|mañana mismo|(?:la semana|el mes) (?:pasad[ao]|que viene)|al día siguiente|la próxima semana"
 LINES = {
     "threat": """
 denunciar*|denuncio|demandar*|demando
@@ -27,20 +28,30 @@ aténgase a
 contracargo*
 devolución del? cargo
 último|última aviso|oportunidad|advertencia
+pondré|pondremos|interpondré|presentaré|haré|poner|presentar .. denuncia|demanda|querella
+presentaré|pondré|haré .. reclamación|queja .. consumo|consumidor*|omic|oficina
+avisaré|informaré|hablaré|consultaré .. policía|abogad*|juzgado*|tribunal*|banco|prensa|consumo
+contactaré|acudiré|llamaré|recurriré .. policía|abogad*|juzgado*|tribunal*|banco|prensa|consumo
+mi|nuestro abogado|abogada|gestor
+iré|iremos|vamos|voy|llevaré|llevarlos .. juicio|tribunales|tribunal
+nos veremos .. juicio|tribunal*|juzgado*
 """,
     "review": """
 mala|malas|negativa|negativas|pésima reseña*|valoración|valoraciones|opinión|opiniones|crítica*|calificación
 reseña* .. negativa*|mala|malas
-una estrella
+daré|doy|dar|darle*|pondré|poner|dejaré|dejar|reseña*|valoración|calificación .. estrella*
 redes sociales
 publicaré|contaré|avisaré .. todos|internet|redes|clientes|gente
+valorar*|valoraré|calificar*|calificaré|puntuar*|puntuaré mal|negativamente
 """,
     "abuse": """
-idiota*|estúpid*|imbécil*|mierda*|sinvergüenza*|vergüenza|inútil*|incompetente*|asqueros*|canalla*|cabron*
+idiota*|estúpid*|imbécil*|mierda*|sinvergüenza*|vergüenza|incompetente*|asqueros*|canalla*|cabron*
+son unos? inútiles
 hijos? de puta
 """,
     "law": """
-ley|leyes|legal|legales|legalmente|ilegal*|legislación
+la|las|una|esta|según|por ley|leyes
+legal|legales|legalmente|ilegal*|legislación
 derechos? de los? consumidor*
 derechos? del? consumidor*
 protección al|del|de consumidor*
@@ -53,7 +64,7 @@ ocu|facua
 """,
     "accused": """
 estaf*|fraude*|fraudulent*|engañ*|timo|timad*|timador*|ladron*|ladrón|robo|robado|robaron|robar|mentir*
-mentiros*|miente*
+mentiros*|miente*|mintió|mintieron|mintiendo
 a propósito
 adrede|deliberad*|intencionad*
 mala fe
@@ -61,20 +72,28 @@ publicidad engañosa
 falsific*
 """,
     "gives_up": """
-retiro|retiraré|retirar|cancelo|cancelar|anulo|cierro|cerrar|abandono .. disputa|reclamación|caso|solicitud|petición
+retiro|retiraré|retirar .. disputa|reclamación|caso|solicitud|petición|queja|demanda
+retiramos|cancelo|cancelar|cancelen .. disputa|reclamación|caso|solicitud|petición|queja|demanda
+anulo|anular|cierro|cerrar|cierren|abandono|abandonar .. disputa|reclamación|caso|solicitud|petición|queja|demanda
 renuncio|renunciar|desisto|desistir
 acepto|aceptaré|aceptaría|aceptamos .. oferta|cupón|propuesta|vale|decisión|solución|descuento
 me conformo|conformaría
 me quedo con el? cupón|vale
 estoy|quedo satisfech*|content*|conforme
-no quiero|necesito|pido|exijo|solicito ningún|ya|más? reembolso*|devolución|nada|dinero
+no quiero|necesito|pido|exijo|solicito ningún|ya|más|el|la? reembolso*|devolución|nada|dinero
 no hace falta|es necesario ningún? reembolso|devolverme
 asunto|caso|problema|disputa está|queda|quedó resuelt*|solucionad*|cerrad*
 lo que usted|ustedes|el|platform .. decida*
 cualquier cantidad|importe
 vendedor tiene razón
-doy|damos .. por cerrad*|resuelt*
+doy|damos .. por cerrad*|resuelt*|zanjad*|terminad*
 retirar mi|la disputa|reclamación
+estoy|estamos de acuerdo con .. oferta|cupón|propuesta|vale|decisión|solución|descuento
+me parece bien
+me vale|basta|sirve .. cupón|oferta|descuento|vale
+prefiero|tomo|cojo|elijo .. cupón|vale|descuento
+puede|pueden cerrar|archivar|cancelar .. caso|disputa|reclamación|solicitud
+ya no quiero|necesito|pido|reclamo .. reembolso*|dinero|devolución
 """,
     "blame": """
 culpa mía|nuestra
@@ -153,9 +172,18 @@ estimado cliente
 """,
     "outside": """
 fuera de platform|la? plataforma
-por|a correo|email|teléfono|whatsapp
-llám*|escríb* .. al|por|a whatsapp|teléfono|correo|número
-mi correo|teléfono|número|whatsapp|cuenta
+por|a email|whatsapp|telegram|wechat|sms
+por correo electrónico|e
+correo electrónico mío|personal
+llám*|escríb*|contáct* .. al|por|a|en|mi whatsapp|telegram|teléfono|móvil|correo|número|email|mail
+mánd*|envíe* .. whatsapp|telegram|sms|email
+llámeme|llámenme|telefonéeme
+mi correo|mail|email|whatsapp|telegram|bizum|paypal
+mi número de teléfono|móvil|celular|contacto|cuenta|whatsapp
+mi teléfono|móvil|celular es
+a mi cuenta
+mi cuenta bancaria|corriente
+haga|hagan|pague*|págu*|envíe*|devuelva* .. paypal|bizum
 transferencia bancaria
 cuenta bancaria
 tarjeta regalo
@@ -164,7 +192,7 @@ tarjeta regalo
 enunciado*
 declaraciones numeradas
 el programa añad*|agreg*
-corchetes
+entre corchetes
 la guía dice|indica|decide
 """,
     "wrote": """
@@ -188,8 +216,14 @@ ignor* mi|mis|me
 silencio
 """,
     "added": """
-esposa|esposo|marido|mujer|hijo|hija|hijos|hermano|hermana|madre|padre|abuela|abuelo|familia|amigo|amiga|amigos
-novio|novia|cumpleaños|navidad|boda|regalo|enferm*|hospital|alergi*|médico|experto|técnico
+esposa|esposo|marido|hijo|hija|hijos|hermano|hermana|abuela|abuelo|amigo|amiga|amigos
+mi|mis|nuestra|nuestro mujer|madre|padre|padres|familia|novio|novia|pareja|boda|cumpleaños
+el|su cumpleaños de|en|es|era|fue
+antes|tiempo|llegara .. navidad|reyes
+un regalo para|a
+era|es|como un? regalo
+enferm*|hospital|alergi*|médico|médica
+un|una|mi|otro técnico|técnica|experto|experta|especialista
 cliente habitual|fiel
 decepcion*|frustrad*|triste|enfadad*|furios*|molest*|indignad*|preocupad*
 """,
@@ -198,7 +232,8 @@ tengo .. años
 soy maestr*|profesor*|abogad*|enfermer*|estudiante|jubilad*|pensionista|madre|padre|soltero|soltera
 trabajo en|como|de
 vivo en|con|sol*
-mi dirección|domicilio|trabajo|salario|sueldo|salud|embarazo|religión|dni|pasaporte|tarjeta|iban
+mi dirección|domicilio es|postal
+mi trabajo|salario|sueldo|salud|embarazo|religión|dni|pasaporte|tarjeta|iban
 """,
     "attached": """
 adjunt*

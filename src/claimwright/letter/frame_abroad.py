@@ -11,12 +11,11 @@ from claimwright.case.evidence import Contact, Evidence
 from claimwright.guide.rule import Purpose, Remedy
 from claimwright.letter.body import Clause, cited
 from claimwright.letter.brief import Brief
+from claimwright.letter.contact_told import KINDS, TAKEN, WORDLESS, note, shortened
 from claimwright.letter.draft import Part, Sentence
-from claimwright.letter.fit import KINDS, WORDLESS
-from claimwright.letter.frame import MOST_CONTACTS, PAID_BESIDE, Cut, of_dispute, shown_contacts
+from claimwright.letter.framed import MOST_CONTACTS, PAID_BESIDE, Cut, of_dispute, shown_contacts
 from claimwright.letter.statements import in_time_order, silent
 from claimwright.letter.stops import STOPS, calm, ended, opened
-from claimwright.letter.told import TAKEN, note, shortened
 from claimwright.letter.wording import Wording
 from claimwright.reading.characters import visible
 

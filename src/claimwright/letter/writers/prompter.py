@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimwright.guide.rule import Remedy, Stage
-from claimwright.letter import frame
 from claimwright.letter.brief import Brief, Kind, Statement
 from claimwright.letter.checks import Finding
+from claimwright.letter.framed import recorded
 from claimwright.llm.model import Turn
 from claimwright.privacy.mask import Mask
 from claimwright.reading.amounts import written as amount
@@ -92,9 +92,9 @@ class Prompter:
         return [one for one in self._of(Kind.FACT) if not one.topic.startswith(_BY_CODE)]
 
     def _proof(self) -> list[Statement]:
-        recorded = frame.recorded(self.brief, frozenset())
+        beside = recorded(self.brief, frozenset())
         items = zip(self._of(Kind.EVIDENCE), self.brief.case.evidence, strict=True)
-        return [one for one, item in items if not (recorded and item.kind == "conversation")]
+        return [one for one, item in items if not (beside and item.kind == "conversation")]
 
     def _of(self, kind: Kind) -> list[Statement]:
         return [one for one in self.brief.statements if one.kind is kind]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from claimwright.cli.clipboard import commands
-from claimwright.cli.found import Found
+from claimwright.cli.doctor.finding import Finding
 from claimwright.cli.terminal import coloured, width
 
 _PACKAGES = ("click", "jinja2", "pydantic-core", "openai", "langchain-core", "httpx2", "keyring", "pillow", "babel")
@@ -15,16 +15,16 @@ _SIGNS = "“”–₴złя"
 """Characters that messages and case files hold, and that an old encoding lacks."""
 
 
-def of_machine() -> Iterator[Found]:
+def of_machine() -> Iterator[Finding]:
     """Python, packages, terminal, clipboard."""
-    yield Found("claimwright", version("claimwright"))
-    yield Found("Python", f"{platform.python_version()} ({sys.executable})")
+    yield Finding("claimwright", version("claimwright"))
+    yield Finding("Python", f"{platform.python_version()} ({sys.executable})")
     yield _packages()
     yield _terminal()
     yield _clipboard()
 
 
-def _packages() -> Found:
+def _packages() -> Finding:
     found, missing = [], []
     for name in _PACKAGES:
         try:
@@ -33,31 +33,33 @@ def _packages() -> Found:
             missing.append(name)
     said = ", ".join(found)
     if missing:
-        return Found(
+        return Finding(
             "packages", f"missing: {', '.join(missing)}", "Install claimwright again: pip install claimwright.", 8
         )
-    return Found("packages", said)
+    return Finding("packages", said)
 
 
-def _terminal() -> Found:
+def _terminal() -> Finding:
     encoding = (sys.stdout.encoding or "unknown").lower()
     kind = "a terminal" if sys.stdout.isatty() else "no terminal (a file or a pipe)"
     said = f"{kind}, {width()} columns, {'colour' if coloured() else 'no colour'}, {encoding}"
     try:
         _SIGNS.encode(encoding)
     except (LookupError, UnicodeError):
-        return Found("terminal", f"{said}, which lacks characters", "Set PYTHONUTF8=1, or write messages with -o FILE.")
-    return Found("terminal", said)
+        return Finding(
+            "terminal", f"{said}, which lacks characters", "Set PYTHONUTF8=1, or write messages with -o FILE."
+        )
+    return Finding("terminal", said)
 
 
-def _clipboard() -> Found:
+def _clipboard() -> Finding:
     if os.environ.get("SSH_TTY") or os.environ.get("SSH_CONNECTION"):
-        return Found("clipboard", "that of your terminal, if it allows that (OSC 52)")
+        return Finding("clipboard", "that of your terminal, if it allows that (OSC 52)")
     if found := commands():
-        return Found("clipboard", f"by {found[0].words[0]}")
+        return Finding("clipboard", f"by {found[0].words[0]}")
     import pyperclip
 
     if pyperclip.is_available():
-        return Found("clipboard", "this system's own")
+        return Finding("clipboard", "this system's own")
     what = "wl-clipboard" if os.environ.get("WAYLAND_DISPLAY") else "xclip"
-    return Found("clipboard", "none found; --copy asks your terminal (OSC 52)", f"Install {what}.")
+    return Finding("clipboard", "none found; --copy asks your terminal (OSC 52)", f"Install {what}.")

@@ -6,9 +6,9 @@ from dataclasses import asdict
 
 import click
 
-from claimwright.cli.found import Found
-from claimwright.cli.machine import of_machine
-from claimwright.cli.ownfiles import of_files, of_guide, of_settings
+from claimwright.cli.doctor.files import of_files, of_guide, of_settings
+from claimwright.cli.doctor.finding import Finding
+from claimwright.cli.doctor.machine import of_machine
 from claimwright.cli.settings import Settings, global_options, settings_of
 from claimwright.cli.terminal import coloured, page
 from claimwright.reading.characters import printable
@@ -45,7 +45,7 @@ def command(context: click.Context, ask: bool, offline: bool, as_json: bool) -> 
     return _code(told)
 
 
-def _found(settings: Settings, *, offline: bool, ask: bool) -> Iterator[Found]:
+def _found(settings: Settings, *, offline: bool, ask: bool) -> Iterator[Finding]:
     yield from of_machine()
     kept = of_settings(settings)
     yield kept
@@ -54,17 +54,17 @@ def _found(settings: Settings, *, offline: bool, ask: bool) -> Iterator[Found]:
     yield of_guide(settings)
     yield from of_files(settings)
     if not kept.exit_code:  # where a model is, is one of the settings
-        from claimwright.cli.reached import of_model
+        from claimwright.cli.doctor.reached import of_model
 
         yield from of_model(settings, offline=offline, ask=ask)
 
 
-def _code(found: list[Found]) -> int:
+def _code(found: list[Finding]) -> int:
     codes = {one.exit_code for one in found} - {0}
     return next((code for code in _FIRST if code in codes), max(codes, default=0))
 
 
-def _line(one: Found) -> str:
+def _line(one: Finding) -> str:
     first, *more = printable(one.said).splitlines()
     state = f"{one.state:<5}"
     if coloured() and one.state != "ok":

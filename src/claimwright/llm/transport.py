@@ -1,4 +1,4 @@
-"""What it means that an endpoint was not reached, or not understood, where many cases share connections.
+"""What it means that an endpoint was not reached, or not understood.
 
 Decided here: the SDK's aiohttp transport calls a refused or broken connection a time-out, so what aiohttp itself said
 beneath it is what counts. Whatever either transport may raise has one place in the closed error type.

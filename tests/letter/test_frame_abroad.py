@@ -12,9 +12,9 @@ from claimwright.errors import CannotReadWrite
 from claimwright.guide.rule import Purpose
 from claimwright.letter.brief import Brief
 from claimwright.letter.checks import findings
-from claimwright.letter.compose import assembled
 from claimwright.letter.draft import Draft, Part
 from claimwright.letter.fit import lessened
+from claimwright.letter.fitted import assembled
 from claimwright.letter.frame import COURTESIES
 from claimwright.letter.ownwords import worded
 from claimwright.letter.wording import LANGUAGES, Wording

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Finding:
     """One line of the doctor's: `fix` is empty where nothing is wrong, `exit_code` 0 where nothing needed is."""
 
     name: str

@@ -13,6 +13,20 @@ from claimwright.reading.dates import written
 from claimwright.reading.later import later
 
 LONGEST_QUOTATION = 300
+KINDS = {
+    "photo": "photo",
+    "video": "video",
+    "listing": "listing",
+    "order_page": "order page",
+    "tracking": "tracking page",
+    "conversation": "conversation with the seller",
+    "measurement": "measurement",
+    "receipt": "receipt",
+    "official_document": "official document",
+    "other": "further proof",
+}
+WORDLESS = ("I wrote to the seller.", "Answered.", "Wrote to me.")
+"""What stands for the words of a message that may not be told."""
 
 _IRREGULAR = """
     said told wrote sent gave did was were had made came went took got let kept put left paid found chose held meant

@@ -22,7 +22,7 @@ class Almanac:
         self.to_stdout = target == "-"
         self._path = Path(target)
         self._force = force
-        self._words = resources.toml(WORDS)
+        self._words = resources.sentences(WORDS)
         self._today = today
         self._days: list[Deadline] = []
         if not self.to_stdout:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimwright.case.evidence import Contact, Evidence
-from claimwright.letter.told import LONGEST_QUOTATION, described, told
+from claimwright.letter.contact_told import LONGEST_QUOTATION, described, told
 
 DAY = date(2026, 10, 31)
 
