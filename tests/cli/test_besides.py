@@ -9,7 +9,8 @@ from tests.intake.interviewing import HOODIE, told
 
 from claimwright.case.casefile import Case
 from claimwright.case.evidence import Evidence
-from claimwright.cli.besides import absent, beside, files_in
+from claimwright.cli.absent import absent
+from claimwright.cli.besides import beside, files_in
 
 from .running import case, run
 

@@ -12,7 +12,7 @@ import click
 
 from claimwright.case.casefile import Case
 from claimwright.case.contradictions import out_of_date
-from claimwright.cli.besides import absent
+from claimwright.cli.absent import absent
 from claimwright.cli.cases import one_case
 from claimwright.cli.output import refuse_existing, write_file
 from claimwright.cli.screen import INTERRUPTED, Stopped, interactive, set_apart

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from claimwright.case.casefile import Case
-from claimwright.cli.besides import absent
+from claimwright.cli.absent import absent
 from claimwright.cli.cases import one_case
 from claimwright.cli.interviewing import Where, gathered
 from claimwright.cli.screen import INTERRUPTED, Stopped, Terminal, interactive, set_apart
