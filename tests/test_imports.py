@@ -43,7 +43,11 @@ def loaded(*args: str) -> set[str]:
         (("--version",), [*NETWORK, "pydantic", "jinja2", "claimwright.guide", "claimwright.case"], []),
         (("check", "--json", CASE), [*NETWORK, "pydantic", "jinja2", "claimwright.letter"], ["pydantic_core"]),
         (("check", CASE), [*NETWORK, "pydantic", "claimwright.letter"], ["jinja2"]),
-        (("draft", "-q", CASE), [*NETWORK, "pydantic", "pyperclip", "keyring"], ["jinja2", "claimwright.letter"]),
+        (
+            ("draft", "-q", CASE),
+            [*NETWORK, "pydantic", "pyperclip", "keyring", "claimwright.intake"],
+            ["jinja2", "claimwright.letter"],
+        ),
         (("draft", "-q", "--writer", "template", CASE), NETWORK, ["jinja2"]),
         (("guide",), [*NETWORK, "pydantic", "jinja2", "claimwright.letter"], ["claimwright.guide"]),
         (("schema",), [*NETWORK, "jinja2", "claimwright.guide", "claimwright.letter"], []),
