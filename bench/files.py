@@ -16,7 +16,7 @@ from bench.process import CLAIMWRIGHT, Run, run
 from tests.batch.scripted_model import well
 
 SIZES = (1_000, 5_000)
-MOST_OF_TEMPLATE, MOST_GROWTH = {"export": 2.0, "import": 3.0}, 1.2
+MOST_OF_TEMPLATE, MOST_GROWTH = {"export": 3.0, "import": 4.0}, 1.2
 """CPU of a case to that of one by template; memory at the larger size to that at the smaller."""
 
 
